@@ -9,6 +9,6 @@ export function parseBsn(text: string): Bsn | undefined {
   const digits = text.replace(/[\s.-]/g, '')
   if (!/^\d{8,9}$/.test(digits)) return undefined
   const bsn = digits.padStart(9, '0')
-  const sum = [...bsn].reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0)
+  const sum = bsn.split('').reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0)
   return sum !== 0 && sum % 11 === 0 ? (bsn as Bsn) : undefined
 }
