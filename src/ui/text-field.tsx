@@ -1,0 +1,36 @@
+import type { HTMLInputAutoCompleteAttribute } from 'react'
+import { Textbox } from '@utrecht/component-library-react'
+import { Field, fieldIds } from './field.tsx'
+import type { FieldProps } from './field.tsx'
+
+/** How many characters a control has room for; a hint of what is expected. */
+export type Width = 4 | 8 | 12 | 20 | 40
+
+export type TextFieldProps = FieldProps & {
+  defaultValue?: string | undefined
+  type?: 'text' | 'email' | 'tel' | 'search' | 'time' | 'url' | 'password'
+  inputMode?: 'numeric' | 'decimal' | 'text'
+  autoComplete?: HTMLInputAutoCompleteAttribute
+  width?: Width
+  maxLength?: number
+  spellCheck?: boolean
+  readOnly?: boolean
+}
+
+/** One line of text. */
+export function TextField({ name, label, hint, error, optional, id, width, ...input }: TextFieldProps) {
+  const field = { name, label, hint, error, ...(optional && { optional }), ...(id && { id }) }
+  const ids = fieldIds(field)
+  return (
+    <Field {...field}>
+      <Textbox
+        {...input}
+        id={ids.input}
+        name={name}
+        className={width ? `kt-width-${width}` : undefined}
+        invalid={error !== undefined}
+        aria-describedby={ids.describedBy}
+      />
+    </Field>
+  )
+}
