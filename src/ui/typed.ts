@@ -10,8 +10,12 @@ export type Typed = {
 /** A form that nobody has filled in yet, with these values to begin with. */
 export const untyped = (values: Typed['values'] = {}): Typed => ({ values, faults: [] })
 
-/** The first fault of a field, or of one of its parts (`birthDay` for `birthDay.month`). */
+/** The first fault of a field. */
 export const faultOf = (typed: Typed, name: string): string | undefined =>
+  typed.faults.find((fault) => fault.field === name)?.message
+
+/** The first fault of a field or of one of its parts (`birthDay` for `birthDay.month`). */
+const faultOfParts = (typed: Typed, name: string): string | undefined =>
   typed.faults.find((fault) => fault.field === name || fault.field.startsWith(`${name}.`))?.message
 
 const one = (value: string | readonly string[] | undefined): string | undefined =>
@@ -35,5 +39,5 @@ export function many(typed: Typed, name: string) {
 export function day(typed: Typed, name: string) {
   const part = (key: keyof TypedDay) => one(typed.values[`${name}.${key}`]) ?? ''
   const defaultValue: TypedDay = { day: part('day'), month: part('month'), year: part('year') }
-  return { name, defaultValue, error: faultOf(typed, name) }
+  return { name, defaultValue, error: faultOfParts(typed, name) }
 }
