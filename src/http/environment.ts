@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import type { Actor } from '../core/actor.ts'
+import { inMunicipality, type Database, type Tx } from '../database/connect.ts'
+
+/** The municipality whose host name was called. */
+export type Municipality = { code: string; name: string }
+
+/** What every route can count on. `actor` is there on routes for workers, behind the log-in. */
+export type Environment = {
+  Variables: {
+    database: Database
+    municipality: Municipality
+    now: Temporal.Instant
+    today: Temporal.PlainDate
+    actor: Actor
+    /** Goes into every form; bound to the session. */
+    csrfToken: string
+    /** Stands on an error page and in the log, so that the two can be brought together. */
+    requestNumber: string
+  }
+}
+
+export type Request = Context<Environment>
+
+/** One transaction that sees the rows of the request's municipality. */
+export const transact = <T>(c: Request, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inMunicipality(c.var.database, c.var.municipality.code, work)

@@ -1,0 +1,40 @@
+import type { Actor } from '../../../core/actor.ts'
+import { newId } from '../../../core/id.ts'
+import type { Tx } from '../../../database/connect.ts'
+
+/**
+ * One line of the audit log: what was done or refused, about whom, for which purpose and with which fields. Names of
+ * fields only, never values. A change of many fields is one line.
+ */
+export type AuditEntry = {
+  /** Verb and noun, such as "view file" or "decide application". */
+  action: string
+  outcome?: 'done' | 'refused'
+  resident?: string | undefined
+  caseFile?: string | undefined
+  /** Why: taken from the task or the page, not asked for. */
+  purpose: string
+  fields?: readonly string[]
+  emergency?: boolean
+}
+
+/** Writes a line in the audit log, in the transaction of a change, or in one of its own after a look. */
+export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  await tx
+    .insertInto('audit_line')
+    .values({
+      municipality: actor.municipality,
+      id: newId(actor.now),
+      at: actor.now,
+      worker: actor.worker,
+      client: actor.client ?? null,
+      action: entry.action,
+      outcome: entry.outcome ?? 'done',
+      resident: entry.resident ?? null,
+      case_file: entry.caseFile ?? null,
+      purpose: entry.purpose,
+      fields: [...(entry.fields ?? [])],
+      emergency: entry.emergency ?? false,
+    })
+    .execute()
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '../../../core/actor.ts'
+import { newId } from '../../../core/id.ts'
+import type { Tx } from '../../../database/connect.ts'
+
+export type NewTask = {
+  caseFile: string
+  /** Stable name, such as "investigate"; one open task a kind a file. */
+  kind: string
+  /** What must be done, in Dutch. */
+  words: string
+  /** The article that sets the day; empty when it is our own. */
+  article: string
+  dueOn: Temporal.PlainDate
+  /** Who must do it; without one it lies with the team of the area. */
+  assignee?: string | undefined
+  area?: string | null | undefined
+}
+
+/** Puts something on the worklist, in the transaction of the change. */
+export async function addTask(tx: Tx, actor: Actor, task: NewTask): Promise<string> {
+  const id = newId(actor.now)
+  await tx
+    .insertInto('task')
+    .values({
+      municipality: actor.municipality,
+      id,
+      case_file: task.caseFile,
+      kind: task.kind,
+      words: task.words,
+      article: task.article,
+      due_on: task.dueOn,
+      assignee: task.assignee ?? null,
+      area: task.area ?? null,
+      made_at: actor.now,
+    })
+    .execute()
+  return id
+}
+
+/** Takes the open tasks of these kinds off the worklist; answers how many there were. */
+export async function finishTasks(
+  tx: Tx,
+  actor: Actor,
+  caseFile: string,
+  kinds: readonly string[],
+  outcome: string,
+): Promise<number> {
+  const done = await tx
+    .updateTable('task')
+    .set({ done_at: actor.now, done_by: actor.worker, outcome })
+    .where('case_file', '=', caseFile)
+    .where('kind', 'in', kinds)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows)
+}
+
+/** Moves the day of the open tasks of a kind: the term was suspended or agreed anew. */
+export async function moveTasks(
+  tx: Tx,
+  caseFile: string,
+  kind: string,
+  dueOn: Temporal.PlainDate,
+): Promise<void> {
+  await tx
+    .updateTable('task')
+    .set({ due_on: dueOn })
+    .where('case_file', '=', caseFile)
+    .where('kind', '=', kind)
+    .where('done_at', 'is', null)
+    .execute()
+}
