@@ -488,10 +488,16 @@ language sql as $$
 $$;
 grant execute on function keukentafel.next_number to keukentafel_program;
 
--- Who acts, from the cookie of a session: worker, permissions and areas in one statement.
-create function keukentafel.actor_of_session(cookie_fingerprint text, moment timestamptz, on_day date)
+-- Who acts, from the cookie of a session: worker, permissions and areas in one statement, and the note that the
+-- session is in use (at most once a minute). It filters on the municipality itself, so that it needs no transaction.
+create function keukentafel.actor_of_session(of_municipality text, cookie_fingerprint text, moment timestamptz, on_day date)
 returns table (worker uuid, name text, permissions text[], areas text[])
-language sql stable as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update session s set seen_at = moment
+  where s.municipality = of_municipality and s.fingerprint = cookie_fingerprint and s.ended_at is null
+    and s.ends_at > moment and s.seen_at > moment - interval '60 minutes' and s.seen_at < moment - interval '1 minute';
+  return query
   select w.id, w.name,
     array(select p.permission from permission_grant p where p.municipality = w.municipality and p.worker = w.id),
     array(select ta.area from team_member m
@@ -500,10 +506,11 @@ language sql stable as $$
         and m.from_day <= on_day and (m.until_day is null or m.until_day >= on_day))
   from session s
   join worker w on w.municipality = s.municipality and w.id = s.worker
-  where s.municipality = current_setting('keukentafel.municipality') and s.fingerprint = cookie_fingerprint
+  where s.municipality = of_municipality and s.fingerprint = cookie_fingerprint
     and s.ended_at is null and s.ends_at > moment and s.seen_at > moment - interval '60 minutes'
-    and w.active_from <= on_day and (w.active_until is null or w.active_until >= on_day)
-$$;
+    and w.active_from <= on_day and (w.active_until is null or w.active_until >= on_day);
+end $$;
+revoke all on function keukentafel.actor_of_session from public;
 grant execute on function keukentafel.actor_of_session to keukentafel_program;
 
 -- forms ------------------------------------------------------------------------------------------------------------
@@ -517,3 +524,25 @@ create table submitted_form (
 );
 comment on table submitted_form is 'Forms that were sent, by the key that came with the page, so that sending one twice does its work once. Emptied after a day.';
 call keukentafel.municipal('submitted_form', 'select, insert, update, delete');
+
+create table emergency_access (
+  municipality text not null references municipality,
+  id uuid not null,
+  case_file uuid not null,
+  worker uuid not null,
+  reason text not null,
+  opened_at timestamptz not null,
+  ends_at timestamptz not null,
+  reviewer uuid not null,
+  reviewed_at timestamptz,
+  judgement text check (judgement in ('justified', 'unjustified')),
+  judgement_words text,
+  primary key (municipality, id),
+  foreign key (municipality, case_file) references case_file,
+  foreign key (municipality, worker) references worker,
+  foreign key (municipality, reviewer) references worker
+);
+comment on table emergency_access is 'A file opened by somebody who does not work on it, for an emergency that he stated; a named reviewer must judge it.';
+create index emergency_access_by_case on emergency_access (municipality, case_file, worker, ends_at);
+create index emergency_access_to_review on emergency_access (municipality, reviewer) where reviewed_at is null;
+call keukentafel.municipal('emergency_access', 'select, insert, update');

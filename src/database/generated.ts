@@ -105,6 +105,20 @@ export interface DocumentContent {
   municipality: string;
 }
 
+export interface EmergencyAccess {
+  case_file: string;
+  ends_at: Temporal.Instant;
+  id: string;
+  judgement: string | null;
+  judgement_words: string | null;
+  municipality: string;
+  opened_at: Temporal.Instant;
+  reason: string;
+  reviewed_at: Temporal.Instant | null;
+  reviewer: string;
+  worker: string;
+}
+
 export interface Household {
   id: string;
   made_at: Temporal.Instant;
@@ -333,6 +347,7 @@ export interface DB {
   case_worker: CaseWorker;
   document: Document;
   document_content: DocumentContent;
+  emergency_access: EmergencyAccess;
   household: Household;
   household_member: HouseholdMember;
   letter: Letter;

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Actor } from '../core/actor.ts'
+import type { Frame } from '../ui/frame.ts'
 import { inMunicipality, type Database, type Tx } from '../database/connect.ts'
 
 /** The municipality whose host name was called. */
@@ -13,8 +14,8 @@ export type Environment = {
     now: Temporal.Instant
     today: Temporal.PlainDate
     actor: Actor
-    /** Goes into every form; bound to the session. */
-    csrfToken: string
+    /** What stands around every page of this request. */
+    frame: Frame
     /** Stands on an error page and in the log, so that the two can be brought together. */
     requestNumber: string
   }

@@ -1,15 +1,16 @@
+import type { ReactElement } from 'react'
 import type { z } from 'zod'
 import { InputFault, type FieldFault } from '../core/failure.ts'
 import type { Tx } from '../database/connect.ts'
+import { hiddenFields } from '../ui/form.tsx'
+import { renderPage } from '../ui/render.tsx'
+import type { Typed } from '../ui/typed.ts'
 import { transact, type Request } from './environment.ts'
-
-/** What somebody typed, kept to show again: a text, several texts, or a file. */
-export type Typed = Record<string, string | File | (string | File)[]>
 
 type FormHandling<Schema extends z.ZodType> = {
   schema: Schema
   /** The same page again, with what was typed and what is wrong with it; answered with status 422. */
-  show: (typed: Typed, faults: readonly FieldFault[]) => string | Promise<string>
+  show: (typed: Typed) => ReactElement | Promise<ReactElement>
   /** The work, in one transaction; answers where to go next. */
   act: (tx: Tx, input: z.output<Schema>) => Promise<string>
 }
@@ -22,20 +23,35 @@ export async function handleForm<Schema extends z.ZodType>(
   c: Request,
   { schema, show, act }: FormHandling<Schema>,
 ): Promise<Response> {
-  const typed = await readTyped(c)
-  const parsed = schema.safeParse(typed)
-  if (!parsed.success) return c.html(await show(typed, faultsOf(parsed.error)), 422)
+  const values = await valuesOf(c)
+  const again = async (faults: readonly FieldFault[]) =>
+    c.html(renderPage(await show({ values, faults })), 422)
+  const parsed = schema.safeParse(await c.req.parseBody({ all: true, dot: true }))
+  if (!parsed.success) return again(faultsOf(parsed.error))
+  const key = values[hiddenFields.key]
   try {
-    const location = await transact(c, (tx) => once(tx, c.var.now, typed['formKey'], () => act(tx, parsed.data)))
+    const location = await transact(c, (tx) =>
+      typeof key === 'string' ? once(tx, c, key, () => act(tx, parsed.data)) : act(tx, parsed.data),
+    )
     return c.redirect(location, 303)
   } catch (fault) {
-    if (fault instanceof InputFault) return c.html(await show(typed, fault.faults), 422)
+    if (fault instanceof InputFault) return again(fault.faults)
     throw fault
   }
 }
 
-/** The fields of the request's body; several values of one name become a list. */
-export const readTyped = async (c: Request): Promise<Typed> => c.req.parseBody({ all: true })
+/** What was typed, as texts; files are not shown again. */
+async function valuesOf(c: Request): Promise<Typed['values']> {
+  const body = await c.req.parseBody({ all: true })
+  const texts = (value: string | File | (string | File)[]) =>
+    Array.isArray(value) ? value.filter((one) => typeof one === 'string') : value
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => {
+      const text = texts(value)
+      return text instanceof File ? [] : [[name, text]]
+    }),
+  )
+}
 
 /** The first fault of each field, in the order of the form. */
 export function faultsOf(error: z.ZodError): FieldFault[] {
@@ -51,29 +67,18 @@ export function faultsOf(error: z.ZodError): FieldFault[] {
  * Does the work of one form once. The key came with the page; who sends the form a second time waits here for the
  * first and is led to its outcome.
  */
-async function once(
-  tx: Tx,
-  now: Temporal.Instant,
-  key: Typed[string] | undefined,
-  work: () => Promise<string>,
-): Promise<string> {
-  if (typeof key !== 'string' || key === '') return work()
+async function once(tx: Tx, c: Request, key: string, work: () => Promise<string>): Promise<string> {
   const claimed = await tx
     .insertInto('submitted_form')
-    .values((eb) => ({ municipality: eb.fn('current_setting', [eb.val('keukentafel.municipality')]), key, at: now }))
+    .values({ municipality: c.var.municipality.code, key, at: c.var.now })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst()
-  if (!claimed)
-    return (await tx.selectFrom('submitted_form').select('location').where('key', '=', key).executeTakeFirstOrThrow())
-      .location
+  if (!claimed) {
+    const earlier = tx.selectFrom('submitted_form').select('location').where('key', '=', key)
+    return (await earlier.executeTakeFirstOrThrow()).location
+  }
   const location = await work()
   await tx.updateTable('submitted_form').set({ location }).where('key', '=', key).execute()
   return location
-}
-
-/** The text that was typed in a field, for showing it again. */
-export const typedText = (typed: Typed, field: string): string => {
-  const value = typed[field]
-  return typeof value === 'string' ? value : ''
 }

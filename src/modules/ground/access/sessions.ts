@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor, Permission } from '../../../core/actor.ts'
 import { dayOf } from '../../../core/days.ts'
 import { fingerprint } from '../../../core/secrets.ts'
-import type { Tx } from '../../../database/connect.ts'
+import type { Database, Tx } from '../../../database/connect.ts'
 
 /** A working day; then somebody logs in again. Sessions that nobody uses for an hour end by themselves. */
 const LONGEST = Temporal.Duration.from({ hours: 12 })
@@ -32,16 +32,18 @@ export async function openSession(
   return token
 }
 
-/** Who acts, by the token of the cookie; undefined when the session has ended or the worker left. */
+/** Who acts, by the token of the cookie; undefined when the session has ended or the worker left. One statement. */
 export async function actorOfSession(
-  tx: Tx,
+  database: Database,
   municipality: string,
   token: string,
   now: Temporal.Instant,
 ): Promise<Actor | undefined> {
   const today = dayOf(now)
   const found = await sql<{ worker: string; name: string; permissions: Permission[]; areas: string[] }>`
-    select * from keukentafel.actor_of_session(${fingerprint(token)}, ${now}, ${today})`.execute(tx)
+    select * from keukentafel.actor_of_session(${municipality}, ${fingerprint(token)}, ${now}, ${today})`.execute(
+    database,
+  )
   const row = found.rows[0]
   if (!row) return undefined
   return {
@@ -53,16 +55,6 @@ export async function actorOfSession(
     now,
     today,
   }
-}
-
-/** Notes that a session is in use; at most once a minute, so that reading a page does not write each time. */
-export async function touchSession(tx: Tx, token: string, now: Temporal.Instant): Promise<void> {
-  await tx
-    .updateTable('session')
-    .set({ seen_at: now })
-    .where('fingerprint', '=', fingerprint(token))
-    .where('seen_at', '<', now.subtract({ minutes: 1 }))
-    .execute()
 }
 
 /** Logs out: the cookie opens nothing any more. */

@@ -1,0 +1,49 @@
+import type { Actor } from '../../../core/actor.ts'
+import { Forbidden } from '../../../core/failure.ts'
+import { inMunicipality, type Tx } from '../../../database/connect.ts'
+import type { Request } from '../../../http/environment.ts'
+import { recordAudit } from '../access/audit.ts'
+import { getFile, type CaseFile } from './file.ts'
+
+/** What a page shows of a file, for the line in the audit log. */
+export type Look = {
+  action: string
+  purpose: string
+  /** The names of the fields that are shown. */
+  fields: readonly string[]
+}
+
+/**
+ * Opens a file to look at it: finds it, checks that the one who acts may see it, reads what the page needs, and writes
+ * the look down before the answer leaves. A refused attempt is written down too.
+ */
+export async function lookAtFile<T>(
+  c: Request,
+  id: string,
+  look: Look,
+  read: (tx: Tx, file: CaseFile) => Promise<T>,
+): Promise<{ file: CaseFile; seen: T }> {
+  const { actor, database } = c.var
+  const found = await inMunicipality(database, actor.municipality, async (tx) => {
+    const file = await getFile(tx, actor, id)
+    return { file, seen: await read(tx, file) }
+  }).catch(async (fault: unknown) => {
+    if (fault instanceof Forbidden) await recordRefusedLook(c, actor, id, look)
+    throw fault
+  })
+  await inMunicipality(database, actor.municipality, (tx) =>
+    recordAudit(tx, actor, {
+      ...look,
+      caseFile: id,
+      resident: found.file.resident.id,
+      emergency: found.file.access === 'emergency',
+    }),
+  )
+  return found
+}
+
+const recordRefusedLook = (c: Request, actor: Actor, caseFile: string, look: Look) =>
+  inMunicipality(c.var.database, actor.municipality, async (tx) => {
+    const row = await tx.selectFrom('case_file').select('resident').where('id', '=', caseFile).executeTakeFirst()
+    await recordAudit(tx, actor, { ...look, outcome: 'refused', caseFile, resident: row?.resident })
+  })
