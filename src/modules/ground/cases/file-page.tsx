@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { Request } from '../../../http/environment.ts'
+import { FileHead } from '../../../ui/file-head.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Tabs } from '../../../ui/tabs.tsx'
+import type { FileTab } from './contributions.ts'
+import type { CaseFile } from './file.ts'
+
+/** The tabs that every file has; modules add theirs through `addTab`, once, when the program is assembled. */
+export const filePath = (id: string, tab = ''): string => `/dossiers/${id}${tab && `/${tab}`}`
+
+function warningsOf({ resident, closedOn }: CaseFile) {
+  return [
+    resident.addressProtected && { text: 'Beschermd adres', tone: 'danger' as const },
+    resident.diedOn && { text: 'Overleden' },
+    !resident.livesHere && { text: 'Woont niet meer hier' },
+    resident.interpreter && { text: `Tolk nodig (${resident.language})` },
+    resident.largePrint && { text: 'Grote letters' },
+    closedOn && { text: 'Afgesloten', tone: 'neutral' as const },
+  ].filter((warning) => warning !== false && warning !== null)
+}
+
+type FilePageProps = {
+  c: Request
+  file: CaseFile
+  tabs: readonly FileTab[]
+  current: string
+  title: string
+  aside?: ReactNode
+  faulty?: boolean
+  children: ReactNode
+}
+
+/** A page of a resident's file: its head and tabs stay in view. */
+export const FilePage = ({ c, file, tabs, current, title, aside, faulty, children }: FilePageProps) => (
+  <DeskPage
+    frame={c.var.frame}
+    title={title}
+    current="residents"
+    {...(faulty && { faulty })}
+    aside={aside}
+    head={
+      <FileHead
+        name={file.resident.name}
+        href={filePath(file.id)}
+        number={file.number}
+        {...(file.resident.age !== null && !file.resident.diedOn && { age: file.resident.age })}
+        {...(file.areaName && { area: file.areaName })}
+        {...(file.coordinator && { coordinator: file.coordinator })}
+        warnings={warningsOf(file)}
+        {...(file.nextTask && {
+          next: { what: file.nextTask.words, day: file.nextTask.dueOn, article: file.nextTask.article },
+        })}
+        today={c.var.today}
+      >
+        <Tabs
+          label="Onderdelen van het dossier"
+          tabs={tabs.map(({ id, name, path }) => ({ name, href: filePath(file.id, path), current: id === current }))}
+        />
+      </FileHead>
+    }
+  >
+    {children}
+  </DeskPage>
+)

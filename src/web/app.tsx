@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { Missing } from '../core/failure.ts'
+import type { Environment } from '../http/environment.ts'
+import { answerFailure } from './errors.tsx'
+import { checkFormToken, loggedIn, prepare } from './request.ts'
+import { deskRoutes } from './desk-routes.ts'
+import type { Services } from './services.ts'
+
+/** A form with its papers: eleven megabytes, a little over the largest paper, so that the page itself can refuse it. */
+const LARGEST_BODY = 11 * 1024 * 1024
+
+/** The whole web site: pages for the public, the log-in, and the desk behind it. */
+export function createApp(services: Services): Hono<Environment> {
+  const app = new Hono<Environment>()
+  app.onError((fault, c) => answerFailure(fault, c))
+  app.notFound((c) => answerFailure(new Missing('page'), c))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+    }),
+  )
+  app.use(bodyLimit({ maxSize: LARGEST_BODY }))
+  app.use(prepare(services))
+  const desk = new Hono<Environment>()
+  desk.use(loggedIn(services), checkFormToken)
+  for (const routes of deskRoutes) desk.route('/', routes)
+  app.route('/', desk)
+  return app
+}

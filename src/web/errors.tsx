@@ -1,0 +1,76 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { HTTPException } from 'hono/http-exception'
+import { Forbidden, InputFault, Missing, Refused } from '../core/failure.ts'
+import { inMunicipality } from '../database/connect.ts'
+import type { Request } from '../http/environment.ts'
+import { recordAudit } from '../modules/ground/access/audit.ts'
+import { PublicPage, DeskPage } from '../ui/page.tsx'
+import { renderPage } from '../ui/render.tsx'
+
+type Explanation = { status: ContentfulStatusCode; title: string; words: string; source?: string }
+
+/** What somebody is told of each kind of failure: what happened, and what to do now. */
+function explain(fault: unknown, number: string): Explanation {
+  if (fault instanceof InputFault)
+    return { status: 422, title: 'Niet goed ingevuld', words: fault.faults.map(({ message }) => message).join('. ') }
+  if (fault instanceof Refused)
+    return { status: 409, title: 'Dit kan nu niet', words: fault.refusal.because, source: fault.refusal.source }
+  if (fault instanceof Missing)
+    return {
+      status: 404,
+      title: 'Niet gevonden',
+      words: 'Deze pagina bestaat niet, of niet meer. Controleer het adres of ga terug naar de werkvoorraad.',
+    }
+  if (fault instanceof Forbidden) return { status: 403, title: 'Geen toegang', words: fault.because }
+  if (fault instanceof HTTPException)
+    return { status: fault.status, title: 'Dit verzoek kan niet', words: 'Ga terug en probeer het opnieuw.' }
+  return {
+    status: 500,
+    title: 'Er ging iets mis bij ons',
+    words: `Wat u had opgeslagen, is er nog. Probeer het over een paar minuten opnieuw. Blijft het misgaan, noem dan nummer ${number} bij de beheerder.`,
+  }
+}
+
+/** Answers every failure once, for all pages: the four kinds, each with its status and its way on. */
+export async function answerFailure(fault: Error, c: Request): Promise<Response> {
+  const { status, title, words, source } = explain(fault, c.var.requestNumber)
+  if (status === 500) logBug(fault, c)
+  if (fault instanceof Forbidden && c.var.actor) await recordRefusal(fault, c)
+  const content = (
+    <>
+      <p>{words}</p>
+      {source && <p className="kt-source">Grond: {source}</p>}
+      <p>
+        <a href={c.req.method === 'POST' ? c.req.path : '/'}>Ga terug</a>
+      </p>
+    </>
+  )
+  if (!c.var.frame) return c.text(`${title}. ${words}`, status)
+  const Page = c.var.actor ? DeskPage : PublicPage
+  return c.html(
+    renderPage(
+      <Page frame={c.var.frame} title={title}>
+        {content}
+      </Page>,
+    ),
+    status,
+  )
+}
+
+/** The log holds where it went wrong and never what: a message of the database can hold a name or a BSN. */
+function logBug(fault: Error, c: Request): void {
+  const places = (fault.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+  const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : ''
+  console.error(
+    JSON.stringify({ bug: c.var.requestNumber, kind: fault.name, code, route: c.req.routePath, at: places.slice(0, 8) }),
+  )
+}
+
+const recordRefusal = (fault: Forbidden, c: Request) =>
+  inMunicipality(c.var.database, c.var.municipality.code, (tx) =>
+    recordAudit(tx, c.var.actor, {
+      action: `${c.req.method === 'POST' ? 'change' : 'view'} ${c.req.routePath}`,
+      outcome: 'refused',
+      purpose: fault.permission,
+    }),
+  )

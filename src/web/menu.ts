@@ -1,0 +1,12 @@
+import type { Permission } from '../core/actor.ts'
+import type { MenuItem } from '../ui/frame.ts'
+
+/** The desk's menu, in the order of the work; an entry that somebody may not use is left out. */
+export const menu: readonly (MenuItem & { needs?: Permission })[] = [
+  { id: 'worklist', href: '/', name: 'Werkvoorraad' },
+  { id: 'reports', href: '/meldingen/nieuw', name: 'Nieuwe melding', needs: 'reports.take' },
+  { id: 'residents', href: '/inwoners', name: 'Inwoners', needs: 'residents.search' },
+  { id: 'agenda', href: '/agenda', name: 'Agenda' },
+  { id: 'access', href: '/beheer/medewerkers', name: 'Medewerkers', needs: 'access.manage' },
+  { id: 'audit', href: '/logboek', name: 'Logboek', needs: 'audit.read' },
+]

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { createMiddleware } from 'hono/factory'
+import { may, type Actor, type Permission } from '../core/actor.ts'
+import { dayOf } from '../core/days.ts'
+import { Forbidden, Missing } from '../core/failure.ts'
+import { derive, same } from '../core/secrets.ts'
+import type { Database } from '../database/connect.ts'
+import type { Environment, Municipality, Request } from '../http/environment.ts'
+import { actorOfSession } from '../modules/ground/access/sessions.ts'
+import { hiddenFields } from '../ui/form.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { readSessionCookie } from './cookie.ts'
+import { menu } from './menu.ts'
+import type { Services } from './services.ts'
+
+/** Fills in what every route counts on: database, moment, municipality by host name, and the frame of its pages. */
+export const prepare = (services: Services) =>
+  createMiddleware<Environment>(async (c, next) => {
+    const now = services.clock()
+    c.set('database', services.database)
+    c.set('now', now)
+    c.set('today', dayOf(now))
+    c.set('requestNumber', randomBytes(5).toString('hex'))
+    const municipality = await municipalityOf(services.database, new URL(c.req.url).hostname)
+    c.set('municipality', municipality)
+    c.set('frame', frameFor(services, municipality, undefined, ''))
+    await next()
+  })
+
+/** Only for who is logged in; others are led to the log-in and back. */
+export const loggedIn = (services: Services) =>
+  createMiddleware<Environment>(async (c, next) => {
+    const token = readSessionCookie(c, services.secure)
+    const actor = token && (await actorOfSession(services.database, c.var.municipality.code, token, c.var.now))
+    if (!actor) return c.redirect(`/inloggen?naar=${encodeURIComponent(c.req.path)}`, 303)
+    c.set('actor', actor)
+    c.set('frame', frameFor(services, c.var.municipality, actor, derive(services.secret, `form token ${token}`)))
+    await next()
+    return undefined
+  })
+
+/** Refuses a form that does not carry the token of the session it was made for. */
+export const checkFormToken = createMiddleware<Environment>(async (c, next) => {
+  if (c.req.method === 'POST') {
+    const body = await c.req.parseBody({ all: true })
+    const token = c.req.header('x-form-token') ?? body[hiddenFields.token]
+    if (typeof token !== 'string' || !same(token, c.var.frame.token))
+      throw new Forbidden('form token', 'Dit formulier is verlopen. Ga terug, ververs de pagina en probeer het opnieuw.')
+  }
+  await next()
+})
+
+async function municipalityOf(database: Database, host: string): Promise<Municipality> {
+  const rows = await database.selectFrom('municipality').select(['code', 'name', 'host']).execute()
+  // One municipality answers on any host name.
+  const found = rows.length === 1 ? rows[0] : rows.find((row) => row.host === host)
+  if (!found) throw new Missing('municipality')
+  return { code: found.code, name: found.name }
+}
+
+function frameFor(services: Services, municipality: Municipality, actor: Actor | undefined, token: string): Frame {
+  return {
+    municipality: municipality.name,
+    assets: services.assets,
+    token,
+    demo: services.demo,
+    menu: actor ? menu.filter(({ needs }) => needs === undefined || may(actor, needs)) : [],
+    ...(actor && { worker: { id: actor.worker, name: actor.name } }),
+  }
+}
+
+/** Only for who has this permission; a refused attempt is written down by the error page. */
+export const permitted = (permission: Permission) =>
+  createMiddleware<Environment>(async (c: Request, next) => {
+    if (!may(c.var.actor, permission)) throw new Forbidden(permission)
+    await next()
+  })
