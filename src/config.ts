@@ -24,7 +24,10 @@ export type Config = {
 const environment = z.object({
   PORT: z.coerce.number({ error: 'PORT must be a number' }).int().min(0).max(65_535).default(3000),
   ORIGIN: z.url({ error: 'ORIGIN must be a web address' }).optional(),
-  DATABASE_URL: z.string().startsWith('postgres', { error: 'DATABASE_URL must begin with postgres://' }).optional(),
+  DATABASE_URL: z
+    .string()
+    .startsWith('postgres', { error: 'DATABASE_URL must begin with postgres://' })
+    .optional(),
   DATA_DIRECTORY: z.string().default('.data'),
   SECRET: z.string().min(32, { error: 'SECRET must hold at least 32 characters' }).optional(),
   CLOCK: z.iso.datetime({ error: 'CLOCK must be a moment such as 2026-11-24T08:00:00Z' }).optional(),
@@ -35,14 +38,20 @@ const environment = z.object({
  * the real thing has no default for what must be kept secret.
  */
 export function readConfig(env: NodeJS.ProcessEnv, options: { demo: boolean }): Config {
-  const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
+  const parsed = environment.safeParse(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
+  )
   if (!parsed.success) throw new StartFault(parsed.error.issues.map((issue) => issue.message).join('; '))
   const { PORT, ORIGIN, DATABASE_URL, DATA_DIRECTORY, SECRET, CLOCK } = parsed.data
   if (!options.demo && !DATABASE_URL)
-    throw new StartFault('DATABASE_URL is missing: name the PostgreSQL server to use (npm start runs a demo without one)')
+    throw new StartFault(
+      'DATABASE_URL is missing: name the PostgreSQL server to use (npm start runs a demo without one)',
+    )
   if (!options.demo && CLOCK) throw new StartFault('CLOCK exists only in the demo and in tests')
   if (DATABASE_URL && !SECRET)
-    throw new StartFault('SECRET is missing: with DATABASE_URL a secret of at least 32 characters is required')
+    throw new StartFault(
+      'SECRET is missing: with DATABASE_URL a secret of at least 32 characters is required',
+    )
   const dataDirectory = resolve(DATA_DIRECTORY)
   return {
     demo: options.demo,

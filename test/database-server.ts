@@ -34,7 +34,11 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const directory = mkdtempSync(join(tmpdir(), 'keukentafel-test-'))
   chmodSync(directory, 0o755)
   const fast = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
-  const server = await startEmbeddedServer(join(directory, 'postgres'), 'test', [...fast, '-c', 'max_connections=300'])
+  const server = await startEmbeddedServer(join(directory, 'postgres'), 'test', [
+    ...fast,
+    '-c',
+    'max_connections=300',
+  ])
   return {
     url: server.url,
     stop: async () => {

@@ -208,6 +208,29 @@ export interface PermissionGrant {
   worker: string;
 }
 
+export interface Report {
+  case_file: string;
+  channel: string;
+  ended_as: string | null;
+  ended_on: Temporal.PlainDate | null;
+  ended_words: string | null;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  number: string;
+  received_on: Temporal.PlainDate;
+  reporter_contact: Generated<string>;
+  reporter_ground: Generated<string>;
+  reporter_kind: string;
+  reporter_name: Generated<string>;
+  resident: string;
+  urgent: Generated<boolean>;
+  urgent_words: Generated<string>;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface Resident {
   address_protected: Generated<boolean>;
   area: string | null;
@@ -358,6 +381,7 @@ export interface DB {
   number_series: NumberSeries;
   organisation: Organisation;
   permission_grant: PermissionGrant;
+  report: Report;
   resident: Resident;
   resident_relation: ResidentRelation;
   session: Session;

@@ -33,7 +33,9 @@ export async function migrate(to: Addresses): Promise<void> {
     const newest = await newestApplied(owner)
     const known = Object.keys(await provider.getMigrations())
     if (newest && !known.includes(newest))
-      throw new StartFault(`the database is newer than this program (it holds ${newest}): start a newer version`)
+      throw new StartFault(
+        `the database is newer than this program (it holds ${newest}): start a newer version`,
+      )
     await prepareQueue(owner, to)
     const { error } = await new Migrator({ db: owner, provider }).migrateToLatest()
     if (error) throw error
@@ -43,17 +45,25 @@ export async function migrate(to: Addresses): Promise<void> {
 }
 
 async function newestApplied(owner: Database): Promise<string | undefined> {
-  const table = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(owner)
+  const table = await sql<{
+    there: boolean
+  }>`select to_regclass('kysely_migration') is not null as there`.execute(owner)
   if (!table.rows[0]?.there) return undefined
-  const rows = await sql<{ name: string }>`select name from kysely_migration order by name desc limit 1`.execute(owner)
+  const rows = await sql<{
+    name: string
+  }>`select name from kysely_migration order by name desc limit 1`.execute(owner)
   return rows.rows[0]?.name
 }
 
 /** The queue's role needs to make its schema once; the library does the rest. */
 async function prepareQueue(owner: Database, to: Addresses): Promise<void> {
-  await sql.raw(`do $$ begin
+  await sql
+    .raw(
+      `do $$ begin
     execute format('grant create, connect on database %I to ${QUEUE_ROLE}', current_database());
-  end $$`).execute(owner)
+  end $$`,
+    )
+    .execute(owner)
   const pool = openPool(to.queue, 2)
   try {
     await runMigrations({ pgPool: pool })

@@ -32,12 +32,15 @@ export const addresses = (ownerUrl: string, secret: string): Addresses => ({
 export async function ensureRoles(ownerUrl: string, secret: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
   await client.connect().catch((fault: unknown) => {
-    throw new StartFault(`the database server cannot be reached: ${fault instanceof Error ? fault.message : 'no answer'}`)
+    throw new StartFault(
+      `the database server cannot be reached: ${fault instanceof Error ? fault.message : 'no answer'}`,
+    )
   })
   try {
     // Tests and several processes may start at once on one server.
     await client.query(`select pg_advisory_lock(7206541)`)
-    for (const role of [PROGRAM_ROLE, QUEUE_ROLE]) await ensureRole(client, role, derive(secret, `database role ${role}`))
+    for (const role of [PROGRAM_ROLE, QUEUE_ROLE])
+      await ensureRole(client, role, derive(secret, `database role ${role}`))
   } finally {
     await client.end()
   }

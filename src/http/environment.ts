@@ -6,6 +6,9 @@ import { inMunicipality, type Database, type Tx } from '../database/connect.ts'
 /** The municipality whose host name was called. */
 export type Municipality = { code: string; name: string }
 
+/** A part of a resident's file with pages of its own; `path` is what comes after the address of the file. */
+export type FileTab = { id: string; name: string; path: string }
+
 /** What every route can count on. `actor` is there on routes for workers, behind the log-in. */
 export type Environment = {
   Variables: {
@@ -18,6 +21,8 @@ export type Environment = {
     frame: Frame
     /** Stands on an error page and in the log, so that the two can be brought together. */
     requestNumber: string
+    /** The tabs of a resident's file, of all modules; assembled by the web layer. */
+    fileTabs: readonly FileTab[]
   }
 }
 

@@ -6,7 +6,8 @@ import { parseEuros } from '../core/cents.ts'
 /** The longest text that a large field takes, in characters. */
 const LONGEST = 20_000
 
-const tidy = (text: unknown) => (typeof text === 'string' ? text.normalize('NFC').replaceAll('\r\n', '\n').trim() : text)
+const tidy = (text: unknown) =>
+  typeof text === 'string' ? text.normalize('NFC').replaceAll('\r\n', '\n').trim() : text
 
 const bounded = (max: number) =>
   z
@@ -17,8 +18,7 @@ const bounded = (max: number) =>
     .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), 'Haal de onleesbare tekens weg')
 
 /** A text that must be filled in; `ask` says what to fill in, such as "Vul de achternaam in". */
-export const requiredText = (ask: string, max = LONGEST) =>
-  z.preprocess(tidy, bounded(max).min(1, ask))
+export const requiredText = (ask: string, max = LONGEST) => z.preprocess(tidy, bounded(max).min(1, ask))
 
 /** A text that may stay empty. */
 export const optionalText = (max = LONGEST) => z.preprocess((text) => tidy(text) ?? '', bounded(max))
@@ -29,7 +29,10 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(value
 
 /** One of several answers, or none. */
 export const optionalOneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.preprocess((value) => (value === '' ? undefined : value), z.enum(values, { error: 'Kies uit de lijst' }).optional())
+  z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(values, { error: 'Kies uit de lijst' }).optional(),
+  )
 
 /** Any number of answers out of several. */
 export const someOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -51,7 +54,10 @@ function readDay(typed: z.output<typeof parts>): Temporal.PlainDate | undefined 
   const [day, month, year] = [typed.day, typed.month, typed.year].map((part) => part.trim())
   if (!/^\d{1,2}$/.test(day!) || !/^\d{1,2}$/.test(month!) || !/^\d{4}$/.test(year!)) return undefined
   try {
-    return Temporal.PlainDate.from({ day: Number(day), month: Number(month), year: Number(year) }, { overflow: 'reject' })
+    return Temporal.PlainDate.from(
+      { day: Number(day), month: Number(month), year: Number(year) },
+      { overflow: 'reject' },
+    )
   } catch {
     return undefined
   }
@@ -123,13 +129,18 @@ export const requiredAmount = (ask: string, max: number) =>
   requiredText(ask, 12).transform((text, context) => {
     const amount = Number(text.replace(',', '.'))
     if (/^\d+([.,]\d{1,2})?$/.test(text) && amount > 0 && amount <= max) return amount
-    context.addIssue(`Vul een getal in, groter dan 0 en hoogstens ${max}, met hoogstens twee cijfers achter de komma`)
+    context.addIssue(
+      `Vul een getal in, groter dan 0 en hoogstens ${max}, met hoogstens twee cijfers achter de komma`,
+    )
     return z.NEVER
   })
 
 /** An e-mail address that may stay empty. */
 export const optionalEmail = () =>
-  optionalText(200).refine((text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'Vul een e-mailadres in als naam@voorbeeld.nl')
+  optionalText(200).refine(
+    (text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+    'Vul een e-mailadres in als naam@voorbeeld.nl',
+  )
 
 /** The version that the page showed, for noticing a stale one. */
 export const version = z.coerce.number().int().min(1)

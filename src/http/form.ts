@@ -40,17 +40,18 @@ export async function handleForm<Schema extends z.ZodType>(
   }
 }
 
+const textsOf = (value: string | File | (string | File)[]) =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : value
+
 /** What was typed, as texts; files are not shown again. */
 async function valuesOf(c: Request): Promise<Typed['values']> {
   const body = await c.req.parseBody({ all: true })
-  const texts = (value: string | File | (string | File)[]) =>
-    Array.isArray(value) ? value.filter((one) => typeof one === 'string') : value
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => {
-      const text = texts(value)
-      return text instanceof File ? [] : [[name, text]]
-    }),
-  )
+  const values: Record<string, string | string[]> = {}
+  for (const [name, value] of Object.entries(body)) {
+    const text = textsOf(value)
+    if (!(text instanceof File)) values[name] = text
+  }
+  return values
 }
 
 /** The first fault of each field, in the order of the form. */

@@ -12,9 +12,18 @@ type Explanation = { status: ContentfulStatusCode; title: string; words: string;
 /** What somebody is told of each kind of failure: what happened, and what to do now. */
 function explain(fault: unknown, number: string): Explanation {
   if (fault instanceof InputFault)
-    return { status: 422, title: 'Niet goed ingevuld', words: fault.faults.map(({ message }) => message).join('. ') }
+    return {
+      status: 422,
+      title: 'Niet goed ingevuld',
+      words: fault.faults.map(({ message }) => message).join('. '),
+    }
   if (fault instanceof Refused)
-    return { status: 409, title: 'Dit kan nu niet', words: fault.refusal.because, source: fault.refusal.source }
+    return {
+      status: 409,
+      title: 'Dit kan nu niet',
+      words: fault.refusal.because,
+      source: fault.refusal.source,
+    }
   if (fault instanceof Missing)
     return {
       status: 404,
@@ -62,7 +71,13 @@ function logBug(fault: Error, c: Request): void {
   const places = (fault.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
   const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : ''
   console.error(
-    JSON.stringify({ bug: c.var.requestNumber, kind: fault.name, code, route: c.req.routePath, at: places.slice(0, 8) }),
+    JSON.stringify({
+      bug: c.var.requestNumber,
+      kind: fault.name,
+      code,
+      route: c.req.routePath,
+      at: places.slice(0, 8),
+    }),
   )
 }
 

@@ -10,6 +10,7 @@ import { actorOfSession } from '../modules/ground/access/sessions.ts'
 import { hiddenFields } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { readSessionCookie } from './cookie.ts'
+import { fileTabs } from './file-parts.ts'
 import { menu } from './menu.ts'
 import type { Services } from './services.ts'
 
@@ -23,6 +24,7 @@ export const prepare = (services: Services) =>
     c.set('requestNumber', randomBytes(5).toString('hex'))
     const municipality = await municipalityOf(services.database, new URL(c.req.url).hostname)
     c.set('municipality', municipality)
+    c.set('fileTabs', fileTabs)
     c.set('frame', frameFor(services, municipality, undefined, ''))
     await next()
   })
@@ -31,10 +33,14 @@ export const prepare = (services: Services) =>
 export const loggedIn = (services: Services) =>
   createMiddleware<Environment>(async (c, next) => {
     const token = readSessionCookie(c, services.secure)
-    const actor = token && (await actorOfSession(services.database, c.var.municipality.code, token, c.var.now))
+    const actor =
+      token && (await actorOfSession(services.database, c.var.municipality.code, token, c.var.now))
     if (!actor) return c.redirect(`/inloggen?naar=${encodeURIComponent(c.req.path)}`, 303)
     c.set('actor', actor)
-    c.set('frame', frameFor(services, c.var.municipality, actor, derive(services.secret, `form token ${token}`)))
+    c.set(
+      'frame',
+      frameFor(services, c.var.municipality, actor, derive(services.secret, `form token ${token}`)),
+    )
     await next()
     return undefined
   })
@@ -45,7 +51,10 @@ export const checkFormToken = createMiddleware<Environment>(async (c, next) => {
     const body = await c.req.parseBody({ all: true })
     const token = c.req.header('x-form-token') ?? body[hiddenFields.token]
     if (typeof token !== 'string' || !same(token, c.var.frame.token))
-      throw new Forbidden('form token', 'Dit formulier is verlopen. Ga terug, ververs de pagina en probeer het opnieuw.')
+      throw new Forbidden(
+        'form token',
+        'Dit formulier is verlopen. Ga terug, ververs de pagina en probeer het opnieuw.',
+      )
   }
   await next()
 })
@@ -58,7 +67,12 @@ async function municipalityOf(database: Database, host: string): Promise<Municip
   return { code: found.code, name: found.name }
 }
 
-function frameFor(services: Services, municipality: Municipality, actor: Actor | undefined, token: string): Frame {
+function frameFor(
+  services: Services,
+  municipality: Municipality,
+  actor: Actor | undefined,
+  token: string,
+): Frame {
   return {
     municipality: municipality.name,
     assets: services.assets,

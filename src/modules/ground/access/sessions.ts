@@ -59,7 +59,11 @@ export async function actorOfSession(
 
 /** Logs out: the cookie opens nothing any more. */
 export async function endSession(tx: Tx, token: string, now: Temporal.Instant): Promise<void> {
-  await tx.updateTable('session').set({ ended_at: now }).where('fingerprint', '=', fingerprint(token)).execute()
+  await tx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('fingerprint', '=', fingerprint(token))
+    .execute()
 }
 
 /** The worker whom the municipality's directory knows by this subject, when in service on this day. */

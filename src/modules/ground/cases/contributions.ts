@@ -18,11 +18,8 @@ export type FilePanel<Data = unknown> = {
   show: (data: Data, file: CaseFile, actor: Actor) => ReactNode
 }
 
-/** A tab of the file's pages. */
-export type FileTab = { id: string; name: string; path: string }
-
 /** Hides the type of a panel's data, which only the panel itself needs to know. */
-export const panel = <Data,>(of: FilePanel<Data>): FilePanel => of as unknown as FilePanel
+export const panel = <Data>(of: FilePanel<Data>): FilePanel => of as unknown as FilePanel
 
 /** Reads what all panels show of a file, in one statement. */
 export async function loadPanels(

@@ -3,15 +3,14 @@ import type { Request } from '../../../http/environment.ts'
 import { FileHead } from '../../../ui/file-head.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
-import type { FileTab } from './contributions.ts'
 import type { CaseFile } from './file.ts'
 
-/** The tabs that every file has; modules add theirs through `addTab`, once, when the program is assembled. */
+/** The address of a file, or of one of its tabs. */
 export const filePath = (id: string, tab = ''): string => `/dossiers/${id}${tab && `/${tab}`}`
 
 function warningsOf({ resident, closedOn }: CaseFile) {
   return [
-    resident.addressProtected && { text: 'Beschermd adres', tone: 'danger' as const },
+    resident.addressProtected && { text: 'Beschermd adres', tone: 'bad' as const },
     resident.diedOn && { text: 'Overleden' },
     !resident.livesHere && { text: 'Woont niet meer hier' },
     resident.interpreter && { text: `Tolk nodig (${resident.language})` },
@@ -23,7 +22,7 @@ function warningsOf({ resident, closedOn }: CaseFile) {
 type FilePageProps = {
   c: Request
   file: CaseFile
-  tabs: readonly FileTab[]
+  /** The id of the tab. */
   current: string
   title: string
   aside?: ReactNode
@@ -32,7 +31,7 @@ type FilePageProps = {
 }
 
 /** A page of a resident's file: its head and tabs stay in view. */
-export const FilePage = ({ c, file, tabs, current, title, aside, faulty, children }: FilePageProps) => (
+export const FilePage = ({ c, file, current, title, aside, faulty, children }: FilePageProps) => (
   <DeskPage
     frame={c.var.frame}
     title={title}
@@ -55,7 +54,11 @@ export const FilePage = ({ c, file, tabs, current, title, aside, faulty, childre
       >
         <Tabs
           label="Onderdelen van het dossier"
-          tabs={tabs.map(({ id, name, path }) => ({ name, href: filePath(file.id, path), current: id === current }))}
+          tabs={c.var.fileTabs.map(({ id, name, path }) => ({
+            name,
+            href: filePath(file.id, path),
+            current: id === current,
+          }))}
         />
       </FileHead>
     }

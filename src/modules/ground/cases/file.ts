@@ -47,9 +47,15 @@ export const fullName = (name: { given_names: string; name_prefix: string; surna
 export async function getFile(tx: Tx, actor: Actor, id: string): Promise<CaseFile> {
   const row = isId(id) ? await fileRow(tx, actor, id) : undefined
   if (!row) throw new Missing('file')
-  const access = accessTo({ area: row.area, workers: row.workers, emergencyWorkers: row.emergency_workers }, actor)
+  const access = accessTo(
+    { area: row.area, workers: row.workers, emergencyWorkers: row.emergency_workers },
+    actor,
+  )
   if (!access)
-    throw new Forbidden('files.own-area', 'U werkt niet aan dit dossier. In een noodgeval kunt u het openen met een reden.')
+    throw new Forbidden(
+      'files.own-area',
+      'U werkt niet aan dit dossier. In een noodgeval kunt u het openen met een reden.',
+    )
   const showAddress = !row.address_protected || may(actor, 'residents.protected-address')
   return {
     id: row.id,
@@ -67,7 +73,9 @@ export async function getFile(tx: Tx, actor: Actor, id: string): Promise<CaseFil
       name: fullName(row),
       birthDate: row.birth_date,
       age: row.birth_date && ageOn(row.birth_date, row.died_on ?? actor.today),
-      address: showAddress ? [row.street, row.house_number, row.postcode, row.town].filter(Boolean).join(' ') : undefined,
+      address: showAddress
+        ? [row.street, row.house_number, row.postcode, row.town].filter(Boolean).join(' ')
+        : undefined,
       addressProtected: row.address_protected,
       language: row.language,
       interpreter: row.interpreter,
@@ -89,7 +97,9 @@ const fileRow = (tx: Tx, actor: Actor, id: string) =>
     .innerJoin('resident as r', (join) =>
       join.onRef('r.municipality', '=', 'f.municipality').onRef('r.id', '=', 'f.resident'),
     )
-    .leftJoin('area as a', (join) => join.onRef('a.municipality', '=', 'f.municipality').onRef('a.id', '=', 'f.area'))
+    .leftJoin('area as a', (join) =>
+      join.onRef('a.municipality', '=', 'f.municipality').onRef('a.id', '=', 'f.area'),
+    )
     .leftJoin('worker as w', (join) =>
       join.onRef('w.municipality', '=', 'f.municipality').onRef('w.id', '=', 'f.coordinator'),
     )

@@ -44,6 +44,10 @@ export async function lookAtFile<T>(
 
 const recordRefusedLook = (c: Request, actor: Actor, caseFile: string, look: Look) =>
   inMunicipality(c.var.database, actor.municipality, async (tx) => {
-    const row = await tx.selectFrom('case_file').select('resident').where('id', '=', caseFile).executeTakeFirst()
+    const row = await tx
+      .selectFrom('case_file')
+      .select('resident')
+      .where('id', '=', caseFile)
+      .executeTakeFirst()
     await recordAudit(tx, actor, { ...look, outcome: 'refused', caseFile, resident: row?.resident })
   })

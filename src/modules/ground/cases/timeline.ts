@@ -12,7 +12,12 @@ export type TimelineEntry = {
 }
 
 /** Adds to what happened in a file. Only ever appended; from any module, in the transaction of the change. */
-export async function addToTimeline(tx: Tx, actor: Actor, caseFile: string, entry: TimelineEntry): Promise<void> {
+export async function addToTimeline(
+  tx: Tx,
+  actor: Actor,
+  caseFile: string,
+  entry: TimelineEntry,
+): Promise<void> {
   await tx
     .insertInto('timeline_entry')
     .values({

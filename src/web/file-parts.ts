@@ -1,0 +1,12 @@
+import type { FileTab } from '../http/environment.ts'
+import type { FilePanel } from '../modules/ground/cases/contributions.ts'
+import { reportPanel } from '../modules/support/reports/panel.tsx'
+
+/** The tabs of a file, in the order of the nine steps. A module that has pages in a file adds its line. */
+export const fileTabs: readonly FileTab[] = [
+  { id: 'overview', name: 'Overzicht', path: '' },
+  { id: 'timeline', name: 'Tijdlijn', path: 'tijdlijn' },
+]
+
+/** What modules show on the first page of a file, in the order in which it shows. */
+export const filePanels: readonly FilePanel[] = [reportPanel]

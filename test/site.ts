@@ -1,0 +1,169 @@
+import { newId } from '../src/core/id.ts'
+import type { Permission } from '../src/core/actor.ts'
+import { permissions } from '../src/core/actor.ts'
+import type { Database } from '../src/database/connect.ts'
+import { openSession } from '../src/modules/ground/access/sessions.ts'
+import { inMunicipality } from '../src/database/connect.ts'
+import { createApp } from '../src/web/app.tsx'
+import { testDatabase, type TestDatabase } from './database.ts'
+
+/** The moment of every test that does not choose its own: Tuesday 24 November 2026, nine o'clock. */
+export const NOW = Temporal.Instant.from('2026-11-24T08:00:00Z')
+export const GM = 'GM9001'
+
+export type Browser = {
+  worker: string
+  get: (path: string) => Promise<Response>
+  /** Sends a form as a browser does, with the token of its page; values of one name may be several. */
+  post: (path: string, fields: Record<string, string | readonly string[] | Blob>) => Promise<Response>
+}
+
+export type Site = {
+  database: TestDatabase
+  /** Logs in a new worker with these permissions and areas. */
+  login: (can?: readonly Permission[], areas?: readonly string[], name?: string) => Promise<Browser>
+  /** Moves the clock of the site. */
+  setNow: (now: Temporal.Instant) => void
+  fetch: (path: string, init?: RequestInit) => Promise<Response>
+}
+
+/** The real site on a database of its own, with one municipality of two areas; requests do not leave the process. */
+export async function testSite(): Promise<Site> {
+  const database = await testDatabase()
+  let now = NOW
+  const app = createApp({
+    database: database.program,
+    clock: () => now,
+    secret: 'a secret for tests only, of more than 32 characters',
+    secure: false,
+    demo: true,
+    assets: { styles: '/assets/a.css', script: '/assets/a.js', font: '/assets/a.woff2' },
+  })
+  await foundMunicipality(database.owner)
+  const fetch = async (path: string, init?: RequestInit) => app.request(`http://localhost${path}`, init)
+  return {
+    database,
+    fetch,
+    setNow: (moment) => (now = moment),
+    login: async (
+      can = Object.keys(permissions) as Permission[],
+      areas = ['noord'],
+      name = 'Test Consulent',
+    ) => {
+      const worker = await addWorker(database.owner, name, can, areas)
+      const token = await inMunicipality(database.program, GM, (tx) =>
+        openSession(tx, GM, worker, 'high', now),
+      )
+      return browser(fetch, worker, `session=${token}`)
+    },
+  }
+}
+
+function browser(fetch: Site['fetch'], worker: string, cookie: string): Browser {
+  let formToken: string | undefined
+  const get = (path: string) => fetch(path, { headers: { cookie } })
+  return {
+    worker,
+    get,
+    post: async (path, fields) => {
+      formToken ??= /name="_token" value="([^"]+)"/.exec(await (await get('/')).text())?.[1] ?? ''
+      const body = new FormData()
+      body.set('_token', formToken)
+      for (const [name, value] of Object.entries(fields))
+        for (const one of Array.isArray(value) ? value : [value]) body.append(name, one as string)
+      return fetch(path, { method: 'POST', headers: { cookie }, body })
+    },
+  }
+}
+
+async function foundMunicipality(owner: Database): Promise<void> {
+  await owner
+    .insertInto('municipality')
+    .values({ code: GM, name: 'Vierdorpen', host: null, created_at: NOW })
+    .execute()
+  await owner
+    .insertInto('municipality_policy')
+    .values({ municipality: GM, valid_from: Temporal.PlainDate.from('2015-01-01'), file: 'demo' })
+    .execute()
+  await owner
+    .insertInto('area')
+    .values([
+      { municipality: GM, id: 'noord', name: 'Noord', kind: 'district' },
+      { municipality: GM, id: 'zuid', name: 'Zuid', kind: 'district' },
+    ])
+    .execute()
+}
+
+/** A worker with these permissions, in the core of a team for these areas. */
+export async function addWorker(
+  owner: Database,
+  name: string,
+  can: readonly Permission[],
+  areas: readonly string[],
+): Promise<string> {
+  const [worker, team] = [newId(NOW), newId(NOW)]
+  const since = Temporal.PlainDate.from('2020-01-01')
+  await owner
+    .insertInto('worker')
+    .values({
+      municipality: GM,
+      id: worker,
+      subject: worker,
+      name,
+      function: 'Wmo-consulent',
+      active_from: since,
+    })
+    .execute()
+  if (can.length > 0)
+    await owner
+      .insertInto('permission_grant')
+      .values(can.map((permission) => ({ municipality: GM, worker, permission, granted_at: NOW })))
+      .execute()
+  await owner
+    .insertInto('team')
+    .values({ municipality: GM, id: team, name: `Team van ${name}` })
+    .execute()
+  await owner
+    .insertInto('team_member')
+    .values({ municipality: GM, team, worker, membership: 'core', from_day: since })
+    .execute()
+  for (const area of areas)
+    await owner.insertInto('team_area').values({ municipality: GM, team, area }).execute()
+  return worker
+}
+
+/** A resident of our own records. */
+export async function addResident(
+  owner: Database,
+  resident: Partial<{
+    surname: string
+    bsn: string
+    birthDate: string
+    area: string
+    protected: boolean
+  }> = {},
+): Promise<string> {
+  const id = newId(NOW)
+  const surname = resident.surname ?? 'Wollegras'
+  await owner
+    .insertInto('resident')
+    .values({
+      municipality: GM,
+      id,
+      bsn: resident.bsn ?? null,
+      given_names: 'Aafke',
+      surname,
+      surname_folded: surname.toLowerCase(),
+      birth_date: Temporal.PlainDate.from(resident.birthDate ?? '1944-03-05'),
+      street: 'Veenpad',
+      house_number: '7',
+      postcode: '9999 AA',
+      town: 'Vierdorpen',
+      area: resident.area ?? 'noord',
+      address_protected: resident.protected ?? false,
+      source: 'own',
+      made_at: NOW,
+    })
+    .execute()
+  return id
+}
