@@ -1,0 +1,69 @@
+import { inWords } from '../../core/days.ts'
+import { facts, heading, paragraph, paragraphsOf, type Term, term } from '../blocks.ts'
+import type { LetterContent } from '../letter-content.ts'
+import { compose, type LetterFrame, ownWords } from '../letter-frame.ts'
+import { clientSupport, yourData } from '../passages.ts'
+
+export type ReportReceiptFacts = {
+  reportedOn: Temporal.PlainDate
+  /** Who reported for the resident, and as what: "mantelzorger", "huisarts". Absent when it was the resident. */
+  reporter?: { name: string; as: string }
+  /** What was reported, in the words of who did. */
+  question: string
+  /** Wmo 2.3.2(1). */
+  investigation: Term
+  /** Wmo 2.3.2(2). */
+  plan: Term
+  /** What happens next, by the access route that was chosen: "Een consulent belt u voor een afspraak." */
+  next: string
+}
+
+/** Confirms a report (Wmo 2.3.2(1)) and says which days and rights the resident has from now on. */
+export function reportReceipt(frame: LetterFrame, given: ReportReceiptFacts): LetterContent {
+  const { reporter, investigation, plan } = given
+  return compose(frame, {
+    kind: 'report-receipt',
+    title: 'Wij hebben uw melding ontvangen',
+    blocks: [
+      paragraph(
+        reporter
+          ? `Op ${inWords(given.reportedOn)} heeft ${reporter.name} ons verteld dat u hulp nodig heeft.`
+          : `Op ${inWords(given.reportedOn)} heeft u ons verteld dat u hulp nodig heeft.`,
+      ),
+      facts([
+        ['Gemeld door', reporter ? `${reporter.name}, ${reporter.as}` : 'uzelf'],
+        ['Waar het om gaat', paragraphsOf(given.question).join(' ')],
+      ]),
+      ...ownWords(frame),
+      heading('Wat gaan wij doen?'),
+      paragraph(`Wij onderzoeken samen met u welke hulp bij u past. ${given.next}`),
+      term('Wanneer is het onderzoek klaar?', investigation, 'na de melding'),
+      paragraph(
+        'Is het onderzoek op die dag niet klaar? Dan mag u meteen een aanvraag doen. ' +
+          'Dat staat in artikel 2.3.2, lid 9, van de Wmo 2015.',
+      ),
+      paragraph(
+        'Kunt u niet zo lang wachten? Bel ons dan meteen. Als het nodig is, regelen wij direct tijdelijke hulp.',
+      ),
+      heading('U mag zelf een plan maken'),
+      paragraph(
+        'In een persoonlijk plan schrijft u hoe u leeft en wat u nodig heeft. ' +
+          'U schrijft ook welke hulp u zelf het beste vindt. Wij gebruiken uw plan bij het onderzoek. ' +
+          'Een plan maken mag, maar het hoeft niet.',
+      ),
+      term('Tot wanneer kunt u ons uw plan geven?', plan, 'na de melding'),
+      ...clientSupport(frame.sender),
+      heading('Wat legt u klaar voor het gesprek?'),
+      paragraph(
+        'Een geldig paspoort, rijbewijs of een geldige identiteitskaart. ' +
+          'Wij moeten zien wie u bent. Wij maken geen kopie.',
+      ),
+      ...yourData(frame.sender),
+    ],
+    basis: [
+      'Wmo 2015, artikel 2.3.2, lid 1, 2, 3 en 9',
+      'Wmo 2015, artikel 2.3.3',
+      'Wmo 2015, artikel 2.3.4',
+    ],
+  })
+}
