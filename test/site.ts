@@ -5,6 +5,7 @@ import type { Database } from '../src/database/connect.ts'
 import { openSession } from '../src/modules/ground/access/sessions.ts'
 import { inMunicipality } from '../src/database/connect.ts'
 import { createApp } from '../src/web/app.tsx'
+import { sender } from '../src/letters/samples.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
 /** The moment of every test that does not choose its own: Tuesday 24 November 2026, nine o'clock. */
@@ -84,6 +85,10 @@ async function foundMunicipality(owner: Database): Promise<void> {
   await owner
     .insertInto('municipality_policy')
     .values({ municipality: GM, valid_from: Temporal.PlainDate.from('2015-01-01'), file: 'demo' })
+    .execute()
+  await owner
+    .insertInto('letterhead')
+    .values({ municipality: GM, valid_from: NOW.subtract({ hours: 24 * 4000 }), content: JSON.stringify(sender) })
     .execute()
   await owner
     .insertInto('area')

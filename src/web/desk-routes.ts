@@ -2,8 +2,9 @@ import type { Hono } from 'hono'
 import type { Environment } from '../http/environment.ts'
 import { caseDesk } from '../modules/ground/cases/desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
+import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
 import { reportDesk } from '../modules/support/reports/desk.tsx'
 import { filePanels } from './file-parts.ts'
 
 /** The routes of the desk, a module a line. */
-export const deskRoutes: readonly Hono<Environment>[] = [worklistDesk, caseDesk(filePanels), reportDesk]
+export const deskRoutes: readonly Hono<Environment>[] = [worklistDesk, caseDesk(filePanels), lettersDesk, reportDesk]

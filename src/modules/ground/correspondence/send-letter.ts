@@ -1,0 +1,98 @@
+import type { Actor } from '../../../core/actor.ts'
+import { Refused } from '../../../core/failure.ts'
+import { newId } from '../../../core/id.ts'
+import type { Tx } from '../../../database/connect.ts'
+import type { ToOrganisation, ToRelatives, ToRepresentative, ToResident } from '../../../letters/addressee.ts'
+import { checkLetter, type LetterContent } from '../../../letters/letter-content.ts'
+import type { LetterFrame } from '../../../letters/letter-frame.ts'
+import { nextNumber } from '../cases/open-case.ts'
+import { addToTimeline } from '../cases/timeline.ts'
+import { letterFrameOf, type FrameParts } from './letter-frame-of.ts'
+
+/** About whom a letter is, in which file, and under which policy it is written. */
+export type LetterAbout = { resident: string; caseFile: string; policyFile: string }
+
+export type SentLetter = { id: string; number: string }
+
+/**
+ * Writes a letter to the resident, or to who represents him and gets his letters; freezes its words and notes that it
+ * was sent, in the transaction of the change that it tells of. Throws `Refused` when the resident has died: then only
+ * the relatives are written to.
+ */
+export async function sendLetter(
+  tx: Tx,
+  actor: Actor,
+  about: LetterAbout,
+  write: (frame: LetterFrame<ToResident | ToRepresentative>) => LetterContent,
+): Promise<SentLetter> {
+  return send(tx, actor, about, (parts) => {
+    if (!parts.resident)
+      throw new Refused({
+        rule: 'addressee-died',
+        because: 'Deze inwoner is overleden. Schrijf alleen nog aan de nabestaanden.',
+        source: 'Keukentafel',
+      })
+    return { to: parts.resident.kind, content: write(parts.to(parts.resident)) }
+  })
+}
+
+/** Writes a letter to who is left behind: the only address for a letter about somebody who died. */
+export async function sendLetterToRelatives(
+  tx: Tx,
+  actor: Actor,
+  about: LetterAbout,
+  write: (frame: LetterFrame<ToRelatives>) => LetterContent,
+): Promise<SentLetter> {
+  return send(tx, actor, about, (parts) => ({ to: 'heirs', content: write(parts.to(parts.relatives)) }))
+}
+
+/** Writes a letter to an adviser or a provider. */
+export async function sendLetterToOrganisation(
+  tx: Tx,
+  actor: Actor,
+  about: LetterAbout,
+  organisation: ToOrganisation & { as: 'adviser' | 'provider' },
+  write: (frame: LetterFrame<ToOrganisation>) => LetterContent,
+): Promise<SentLetter> {
+  const { as, ...to } = organisation
+  return send(tx, actor, about, (parts) => ({ to: as, content: write(parts.to(to)) }))
+}
+
+async function send(
+  tx: Tx,
+  actor: Actor,
+  about: LetterAbout,
+  write: (parts: FrameParts) => { to: string; content: LetterContent },
+): Promise<SentLetter> {
+  const id = newId(actor.now)
+  const number = await nextNumber(tx, actor, 'B')
+  const { to, content } = write(await letterFrameOf(tx, actor, about.resident, number))
+  const { municipality, now: at, worker } = actor
+  await tx
+    .insertInto('letter')
+    .values({
+      municipality,
+      id,
+      number,
+      resident: about.resident,
+      case_file: about.caseFile,
+      kind: content.kind,
+      addressed_to: to,
+      content: JSON.stringify(checkLetter(content)),
+      law_version: actor.today.toString(),
+      policy_version: about.policyFile,
+      made_by: worker,
+      made_at: at,
+    })
+    .execute()
+  await tx
+    .insertInto('letter_event')
+    .values({ municipality, id: newId(at), letter: id, kind: 'sent', channel: 'letter', worker, at })
+    .execute()
+  await addToTimeline(tx, actor, about.caseFile, {
+    kind: 'letter',
+    words: `Brief ${number} verstuurd: ${content.title}`,
+    link: `/dossiers/${about.caseFile}/brieven/${id}`,
+  })
+  return { id, number }
+}

@@ -1,0 +1,24 @@
+import { serve, type ServerType } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { StartFault } from '../config.ts'
+import type { Environment } from '../http/environment.ts'
+
+/** Listens on the port. Throws `StartFault` when somebody else does already. */
+export async function listen(app: Hono<Environment>, port: number): Promise<{ port: number; stop: () => Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve({ fetch: app.fetch, port }, (info) => resolve({ port: info.port, stop: () => close(server) }))
+    server.once('error', (fault: NodeJS.ErrnoException) =>
+      reject(
+        fault.code === 'EADDRINUSE'
+          ? new StartFault(`port ${port} is in use: stop the other program, or choose another with PORT=3001`)
+          : fault,
+      ),
+    )
+  })
+}
+
+const close = (server: ServerType) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })

@@ -1,0 +1,14 @@
+import { inMunicipality, type Database } from '../database/connect.ts'
+import type { Sweep } from './jobs.ts'
+import { systemActor } from './system-actor.ts'
+
+/** The sweeps of all modules, in the order in which they run. */
+export const sweeps: readonly Sweep[] = []
+
+/** Runs all sweeps of all municipalities for this moment, each in a transaction of its own. */
+export async function runSweeps(database: Database, now: Temporal.Instant): Promise<void> {
+  const municipalities = await database.selectFrom('municipality').select('code').execute()
+  for (const { code } of municipalities)
+    for (const { sweep } of sweeps)
+      await inMunicipality(database, code, async (tx) => sweep(tx, await systemActor(tx, code, now)))
+}
