@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-
-/** Something is wrong with how the program was started: one clear line, and a non-zero exit. */
-export class StartFault extends Error {}
+import { StartFault } from './core/failure.ts'
 
 export type Config = {
   /** The demo: an invented municipality, simulators of the systems outside, and log-ins for everybody. */

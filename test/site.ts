@@ -88,7 +88,11 @@ async function foundMunicipality(owner: Database): Promise<void> {
     .execute()
   await owner
     .insertInto('letterhead')
-    .values({ municipality: GM, valid_from: NOW.subtract({ hours: 24 * 4000 }), content: JSON.stringify(sender) })
+    .values({
+      municipality: GM,
+      valid_from: NOW.subtract({ hours: 24 * 4000 }),
+      content: JSON.stringify(sender),
+    })
     .execute()
   await owner
     .insertInto('area')

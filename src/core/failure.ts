@@ -6,6 +6,9 @@
 /** One field that was filled in wrongly, with a Dutch sentence that says what to do. */
 export type FieldFault = { field: string; message: string }
 
+/** Something is wrong with how the program was started: one clear line, and a non-zero exit. */
+export class StartFault extends Error {}
+
 /** Wrong input: the same page again with status 422, what was typed kept. */
 export class InputFault extends Error {
   constructor(readonly faults: readonly FieldFault[]) {

@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { DB } from './generated.ts'
 import { TemporalPlugin } from './temporal-plugin.ts'
 
+export type Pool = pg.Pool
 export type Database = Kysely<DB>
 /** A transaction of the program's role in which one municipality's rows can be seen. */
 export type Tx = Transaction<DB>

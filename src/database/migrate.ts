@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
-import { StartFault } from '../config.ts'
+import { StartFault } from '../core/failure.ts'
 import { openDatabase, openPool, type Database } from './connect.ts'
 import { QUEUE_ROLE, type Addresses } from './roles.ts'
 

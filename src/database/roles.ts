@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { StartFault } from '../config.ts'
+import { StartFault } from '../core/failure.ts'
 import { derive } from '../core/secrets.ts'
 
 /**

@@ -7,4 +7,9 @@ import { reportDesk } from '../modules/support/reports/desk.tsx'
 import { filePanels } from './file-parts.ts'
 
 /** The routes of the desk, a module a line. */
-export const deskRoutes: readonly Hono<Environment>[] = [worklistDesk, caseDesk(filePanels), lettersDesk, reportDesk]
+export const deskRoutes: readonly Hono<Environment>[] = [
+  worklistDesk,
+  caseDesk(filePanels),
+  lettersDesk,
+  reportDesk,
+]

@@ -1,12 +1,17 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { StartFault } from '../config.ts'
+import { StartFault } from '../core/failure.ts'
 import type { Environment } from '../http/environment.ts'
 
 /** Listens on the port. Throws `StartFault` when somebody else does already. */
-export async function listen(app: Hono<Environment>, port: number): Promise<{ port: number; stop: () => Promise<void> }> {
+export async function listen(
+  app: Hono<Environment>,
+  port: number,
+): Promise<{ port: number; stop: () => Promise<void> }> {
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: app.fetch, port }, (info) => resolve({ port: info.port, stop: () => close(server) }))
+    const server: ServerType = serve({ fetch: app.fetch, port }, (info) =>
+      resolve({ port: info.port, stop: () => close(server) }),
+    )
     server.once('error', (fault: NodeJS.ErrnoException) =>
       reject(
         fault.code === 'EADDRINUSE'

@@ -1,7 +1,6 @@
 import { Logger, run } from 'graphile-worker'
-import type pg from 'pg'
 import type { Clock } from '../core/days.ts'
-import type { Database } from '../database/connect.ts'
+import type { Database, Pool } from '../database/connect.ts'
 import { runSweeps } from './sweeps.ts'
 
 /** The library's log would name payloads; only its errors are kept, without them. */
@@ -10,7 +9,11 @@ const quiet = new Logger(() => (level, message) => {
 })
 
 /** Starts the worker: the day sweeps every five minutes. Stops within seconds when asked. */
-export async function startWorker(queue: pg.Pool, database: Database, clock: Clock): Promise<{ stop: () => Promise<void> }> {
+export async function startWorker(
+  queue: Pool,
+  database: Database,
+  clock: Clock,
+): Promise<{ stop: () => Promise<void> }> {
   const runner = await run({
     pgPool: queue,
     concurrency: 2,

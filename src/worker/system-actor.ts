@@ -36,5 +36,6 @@ async function makeSystemWorker(tx: Tx, municipality: string, now: Temporal.Inst
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return (await tx.selectFrom('worker').select('id').where('subject', '=', SUBJECT).executeTakeFirstOrThrow()).id
+  return (await tx.selectFrom('worker').select('id').where('subject', '=', SUBJECT).executeTakeFirstOrThrow())
+    .id
 }

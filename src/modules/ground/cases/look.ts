@@ -1,9 +1,11 @@
 import type { Actor } from '../../../core/actor.ts'
 import { Forbidden } from '../../../core/failure.ts'
-import { inMunicipality, type Tx } from '../../../database/connect.ts'
-import type { Request } from '../../../http/environment.ts'
+import { inMunicipality, type Database, type Tx } from '../../../database/connect.ts'
 import { recordAudit } from '../access/audit.ts'
 import { getFile, type CaseFile } from './file.ts'
+
+/** Who looks, and where: a request of the site or of the API. */
+type Looking = { var: { database: Database; actor: Actor } }
 
 /** What a page shows of a file, for the line in the audit log. */
 export type Look = {
@@ -18,7 +20,7 @@ export type Look = {
  * the look down before the answer leaves. A refused attempt is written down too.
  */
 export async function lookAtFile<T>(
-  c: Request,
+  c: Looking,
   id: string,
   look: Look,
   read: (tx: Tx, file: CaseFile) => Promise<T>,
@@ -42,7 +44,7 @@ export async function lookAtFile<T>(
   return found
 }
 
-const recordRefusedLook = (c: Request, actor: Actor, caseFile: string, look: Look) =>
+const recordRefusedLook = (c: Looking, actor: Actor, caseFile: string, look: Look) =>
   inMunicipality(c.var.database, actor.municipality, async (tx) => {
     const row = await tx
       .selectFrom('case_file')

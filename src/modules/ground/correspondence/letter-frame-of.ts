@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import { Missing } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
-import type { Person, ToOrganisation, ToRelatives, ToRepresentative, ToResident } from '../../../letters/addressee.ts'
+import type {
+  Person,
+  ToOrganisation,
+  ToRelatives,
+  ToRepresentative,
+  ToResident,
+} from '../../../letters/addressee.ts'
 import type { LetterFrame, Sender } from '../../../letters/letter-frame.ts'
 
 const languageNames = new Intl.DisplayNames('nl', { type: 'language' })
@@ -96,7 +102,8 @@ export async function letterFrameOf(
     contact: { name: row.worker_name, phone: row.worker_phone ?? sender.letterhead.phone },
     signature: { onBehalf: `Namens het college van ${row.municipality_name}`, signers: [signer] },
     largePrint: row.large_print,
-    ...(row.interpreter && row.language !== 'nl' && { interpreter: languageNames.of(row.language) ?? row.language }),
+    ...(row.interpreter &&
+      row.language !== 'nl' && { interpreter: languageNames.of(row.language) ?? row.language }),
   })
   return {
     to,

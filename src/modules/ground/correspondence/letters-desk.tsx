@@ -31,7 +31,9 @@ lettersDesk.get('/dossiers/:id/brieven', async (c) => {
     renderPage(
       <FilePage c={c} file={file} current="letters" title="Brieven">
         {seen.length === 0 ? (
-          <EmptyState title="Er is nog geen brief verstuurd">Brieven komen hier vanzelf bij elke stap.</EmptyState>
+          <EmptyState title="Er is nog geen brief verstuurd">
+            Brieven komen hier vanzelf bij elke stap.
+          </EmptyState>
         ) : (
           <Table
             caption="Verstuurde brieven"
@@ -39,7 +41,10 @@ lettersDesk.get('/dossiers/:id/brieven', async (c) => {
             keyOf={(letter) => letter.id}
             rows={seen}
             columns={[
-              { head: 'Brief', cell: (letter) => <a href={filePath(id, `brieven/${letter.id}`)}>{letter.title}</a> },
+              {
+                head: 'Brief',
+                cell: (letter) => <a href={filePath(id, `brieven/${letter.id}`)}>{letter.title}</a>,
+              },
               { head: 'Aan', cell: (letter) => addressees[letter.addressedTo] },
               { head: 'Gemaakt', cell: (letter) => momentInWords(letter.madeAt) },
               { head: 'Kenmerk', cell: (letter) => letter.number },

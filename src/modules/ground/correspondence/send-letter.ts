@@ -2,7 +2,7 @@ import type { Actor } from '../../../core/actor.ts'
 import { Refused } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
-import type { ToOrganisation, ToRelatives, ToRepresentative, ToResident } from '../../../letters/addressee.ts'
+import type { ToOrganisation, ToRelatives } from '../../../letters/addressee.ts'
 import { checkLetter, type LetterContent } from '../../../letters/letter-content.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
 import { nextNumber } from '../cases/open-case.ts'
@@ -23,7 +23,7 @@ export async function sendLetter(
   tx: Tx,
   actor: Actor,
   about: LetterAbout,
-  write: (frame: LetterFrame<ToResident | ToRepresentative>) => LetterContent,
+  write: (frame: LetterFrame) => LetterContent,
 ): Promise<SentLetter> {
   return send(tx, actor, about, (parts) => {
     if (!parts.resident)

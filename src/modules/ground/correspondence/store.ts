@@ -46,5 +46,10 @@ export async function getLetter(
         .executeTakeFirst()
     : undefined
   if (!row) throw new Missing('letter')
-  return { id: row.id, number: row.number, madeAt: row.made_at, content: LetterContentSchema.parse(row.content) }
+  return {
+    id: row.id,
+    number: row.number,
+    madeAt: row.made_at,
+    content: LetterContentSchema.parse(row.content),
+  }
 }
