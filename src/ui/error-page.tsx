@@ -21,7 +21,7 @@ export type ErrorPageProps = {
 export function ErrorPage({ frame, title, happened, kept, now, source, number }: ErrorPageProps) {
   const Page = frame.worker ? DeskPage : PublicPage
   return (
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} failed>
       <div className="kt-error-page">
         <p>{happened}</p>
         {source && <p className="kt-meta">Dit staat in: {source}</p>}

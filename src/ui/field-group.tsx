@@ -17,10 +17,11 @@ export function FieldGroup({
     <Fieldset
       className={props.error === undefined ? 'kt-group' : 'kt-group kt-group--invalid'}
       role={role}
+      data-version={props.version}
       {...(ids.describedBy !== undefined && { 'aria-describedby': ids.describedBy })}
     >
       <FieldsetLegend>
-        <LabelText label={props.label} {...(props.optional && { optional: true })} />
+        <LabelText label={props.label} optional={props.optional} />
       </FieldsetLegend>
       {props.hint && <Hint id={ids.hint}>{props.hint}</Hint>}
       {props.error && <FieldError id={ids.error}>{props.error}</FieldError>}

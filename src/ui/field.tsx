@@ -14,9 +14,11 @@ export type FieldProps = {
   /** A sentence that says what to do; the control is then marked as wrong. */
   error?: string | undefined
   /** Says "(niet verplicht)" behind the label. */
-  optional?: boolean
+  optional?: boolean | undefined
+  /** The version that the page shows, for a field that saves itself (`islands/autosave.ts`). */
+  version?: number | undefined
   /** Only where two forms on one page use the same name. */
-  id?: string
+  id?: string | undefined
 }
 
 /** The id of the control with this name; the error summary links to it. */
@@ -34,6 +36,13 @@ export function fieldIds({ name, hint, error, id }: FieldProps) {
     /** For `aria-describedby`; undefined when nothing describes the control. */
     describedBy: describedBy === '' ? undefined : describedBy,
   }
+}
+
+/** The props of a control: those that every field has, the ids that follow from them, and the rest. */
+export function splitField<P extends FieldProps>(props: P) {
+  const { name, label, hint, error, optional, version, id, ...rest } = props
+  const field: FieldProps = { name, label, hint, error, optional, version, id }
+  return { field, ids: fieldIds(field), rest }
 }
 
 /** The label's text, with the remark that the field may stay empty. */
@@ -60,9 +69,9 @@ export const FieldError = ({ id, children }: { id: string; children: ReactNode }
 export function Field({ children, ...props }: FieldProps & { children: ReactNode }) {
   const ids = fieldIds(props)
   return (
-    <FormField invalid={props.error !== undefined}>
+    <FormField invalid={props.error !== undefined} data-version={props.version}>
       <FormLabel htmlFor={ids.input}>
-        <LabelText label={props.label} {...(props.optional && { optional: true })} />
+        <LabelText label={props.label} optional={props.optional} />
       </FormLabel>
       {props.hint && <Hint id={ids.hint}>{props.hint}</Hint>}
       {props.error && <FieldError id={ids.error}>{props.error}</FieldError>}

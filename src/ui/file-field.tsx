@@ -1,4 +1,4 @@
-import { Field, fieldIds } from './field.tsx'
+import { Field, splitField } from './field.tsx'
 import type { FieldProps } from './field.tsx'
 
 export type FileFieldProps = FieldProps & {
@@ -8,19 +8,17 @@ export type FileFieldProps = FieldProps & {
 }
 
 /** Files to send along. The form needs `upload`. */
-export function FileField({ name, label, hint, error, optional, id, accept, multiple }: FileFieldProps) {
-  const field = { name, label, hint, error, ...(optional && { optional }), ...(id && { id }) }
-  const ids = fieldIds(field)
+export function FileField(props: FileFieldProps) {
+  const { field, ids, rest } = splitField(props)
   return (
     <Field {...field}>
       <input
         type="file"
         className="kt-file"
         id={ids.input}
-        name={name}
-        accept={accept}
-        multiple={multiple}
-        aria-invalid={error === undefined ? undefined : true}
+        name={field.name}
+        {...rest}
+        aria-invalid={field.error === undefined ? undefined : true}
         aria-describedby={ids.describedBy}
       />
     </Field>

@@ -1,5 +1,5 @@
 import { Textbox } from '@utrecht/component-library-react'
-import { Field, fieldIds } from './field.tsx'
+import { Field, splitField } from './field.tsx'
 import type { FieldProps } from './field.tsx'
 
 export type MoneyFieldProps = FieldProps & {
@@ -10,9 +10,8 @@ export type MoneyFieldProps = FieldProps & {
 }
 
 /** An amount in euros as people type it; `parseEuros` of core reads it. */
-export function MoneyField({ name, label, hint, error, optional, id, defaultValue, per }: MoneyFieldProps) {
-  const field = { name, label, hint, error, ...(optional && { optional }), ...(id && { id }) }
-  const ids = fieldIds(field)
+export function MoneyField(props: MoneyFieldProps) {
+  const { field, ids, rest } = splitField(props)
   return (
     <Field {...field}>
       <div className="kt-affix">
@@ -21,15 +20,15 @@ export function MoneyField({ name, label, hint, error, optional, id, defaultValu
         </span>
         <Textbox
           id={ids.input}
-          name={name}
+          name={field.name}
           className="kt-width-12"
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={defaultValue}
-          invalid={error !== undefined}
+          defaultValue={rest.defaultValue}
+          invalid={field.error !== undefined}
           aria-describedby={ids.describedBy}
         />
-        {per && <span className="kt-affix__text">{per}</span>}
+        {rest.per && <span className="kt-affix__text">{rest.per}</span>}
       </div>
     </Field>
   )

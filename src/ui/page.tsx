@@ -12,7 +12,9 @@ type PageProps = {
   /** The title of the page: its h1, and first in the browser's tab. */
   title: string
   /** A fault of the form on this page, so that the browser's tab says so as well. */
-  faulty?: boolean
+  faulty?: boolean | undefined
+  /** What was asked was not done; what somebody typed is then kept in the browser (`islands/session-guard.ts`). */
+  failed?: boolean | undefined
   /** Where somebody came from; the page before this one in the order of the work. */
   back?: Crumb
   children: ReactNode
@@ -22,13 +24,14 @@ type PageProps = {
 const Document = (props: {
   frame: Frame
   title: string
-  faulty?: boolean
+  faulty?: boolean | undefined
+  failed?: boolean | undefined
   kind: 'desk' | 'public'
-  language?: string
-  large?: boolean
+  language?: string | undefined
+  large?: boolean | undefined
   children: ReactNode
 }) => (
-  <html lang={props.language ?? 'nl'} className={props.large ? 'kt-large' : undefined}>
+  <html lang={props.language ?? 'nl'} className={`kt-${props.kind}${props.large ? ' kt-large' : ''}`}>
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,7 +40,7 @@ const Document = (props: {
       <link rel="stylesheet" href={props.frame.assets.styles} />
       <script type="module" src={props.frame.assets.script} />
     </head>
-    <body className={`kt-body kt-body--${props.kind}`} data-user={props.frame.worker?.id}>
+    <body data-user={props.frame.worker?.id} data-failed={props.failed ? '' : undefined}>
       <SkipLink href="#inhoud">Naar de inhoud</SkipLink>
       {props.frame.demo && <p className="kt-demo">Dit is een demo. Alle mensen zijn verzonnen.</p>}
       {props.children}
@@ -97,47 +100,38 @@ export type DeskPageProps = PageProps & {
 }
 
 /** A page for people who work at the municipality: menu at the left, close rows. */
-export const DeskPage = ({
-  frame,
-  title,
-  faulty,
-  back,
-  current,
-  crumbs,
-  head,
-  aside,
-  beside,
-  children,
-}: DeskPageProps) => (
-  <Document frame={frame} title={title} kind="desk" {...(faulty && { faulty })}>
-    <header className="kt-top">
-      <a className="kt-top__name" href="/">
-        Keukentafel
-      </a>
-      <span className="kt-top__municipality">{frame.municipality}</span>
-      <Who frame={frame} />
-    </header>
-    <div className="kt-desk">
-      <Menu items={frame.menu} current={current} />
-      <div className="kt-desk__work">
-        {head}
-        <div className={aside ? 'kt-desk__columns kt-desk__columns--two' : 'kt-desk__columns'}>
-          <main id="inhoud" className="kt-main" tabIndex={-1}>
-            <FlashMessage frame={frame} />
-            {crumbs && <Crumbs crumbs={crumbs} />}
-            {back && <Back back={back} />}
-            <div className="kt-title">
-              <h1>{title}</h1>
-              {beside}
-            </div>
-            {children}
-          </main>
-          {aside && <aside className="kt-aside">{aside}</aside>}
+export function DeskPage({ back, current, crumbs, head, aside, beside, children, ...page }: DeskPageProps) {
+  return (
+    <Document {...page} kind="desk">
+      <header className="kt-top">
+        <a className="kt-top__name" href="/">
+          Keukentafel
+        </a>
+        <span className="kt-top__municipality">{page.frame.municipality}</span>
+        <Who frame={page.frame} />
+      </header>
+      <div className="kt-desk__frame">
+        <Menu items={page.frame.menu} current={current} />
+        <div className="kt-desk__work">
+          {head}
+          <div className={aside ? 'kt-desk__columns kt-desk__columns--two' : 'kt-desk__columns'}>
+            <main id="inhoud" className="kt-main" tabIndex={-1}>
+              <FlashMessage frame={page.frame} />
+              {crumbs && <Crumbs crumbs={crumbs} />}
+              {back && <Back back={back} />}
+              <div className="kt-title">
+                <h1>{page.title}</h1>
+                {beside}
+              </div>
+              {children}
+            </main>
+            {aside && <aside className="kt-aside">{aside}</aside>}
+          </div>
         </div>
       </div>
-    </div>
-  </Document>
-)
+    </Document>
+  )
+}
 
 const Crumbs = ({ crumbs }: { crumbs: readonly Crumb[] }) => (
   <nav className="kt-crumbs" aria-label="Kruimelpad">
@@ -153,35 +147,30 @@ const Crumbs = ({ crumbs }: { crumbs: readonly Crumb[] }) => (
 
 export type PublicPageProps = PageProps & {
   /** BCP 47 tag of the language of the page, where it is not Dutch. */
-  language?: string
+  language?: string | undefined
   /** Letters one size larger, for who asked for them. */
-  large?: boolean
+  large?: boolean | undefined
 }
 
 /** A page for residents: one column, a big title, one main action. */
-export const PublicPage = ({ frame, title, faulty, back, language, large, children }: PublicPageProps) => (
-  <Document
-    frame={frame}
-    title={title}
-    kind="public"
-    {...(faulty && { faulty })}
-    {...(language && { language })}
-    {...(large && { large })}
-  >
-    <header className="kt-top">
-      <a className="kt-top__name" href="/">
-        {frame.municipality}
-      </a>
-      <Who frame={frame} />
-    </header>
-    <main id="inhoud" className="kt-main kt-main--public" tabIndex={-1}>
-      <FlashMessage frame={frame} />
-      {back && <Back back={back} />}
-      <h1>{title}</h1>
-      {children}
-    </main>
-    <footer className="kt-footer">
-      <p>Komt u er niet uit? Bel de gemeente of kom langs. Wij helpen u graag.</p>
-    </footer>
-  </Document>
-)
+export function PublicPage({ back, children, ...page }: PublicPageProps) {
+  return (
+    <Document {...page} kind="public">
+      <header className="kt-top">
+        <a className="kt-top__name" href="/">
+          {page.frame.municipality}
+        </a>
+        <Who frame={page.frame} />
+      </header>
+      <main id="inhoud" className="kt-main kt-main--public" tabIndex={-1}>
+        <FlashMessage frame={page.frame} />
+        {back && <Back back={back} />}
+        <h1>{page.title}</h1>
+        {children}
+      </main>
+      <footer className="kt-footer">
+        <p>Komt u er niet uit? Bel de gemeente of kom langs. Wij helpen u graag.</p>
+      </footer>
+    </Document>
+  )
+}

@@ -1,5 +1,5 @@
 import { Select as UtrechtSelect, SelectOption } from '@utrecht/component-library-react'
-import { Field, fieldIds } from './field.tsx'
+import { Field, splitField } from './field.tsx'
 import type { FieldProps } from './field.tsx'
 
 export type SelectProps = FieldProps & {
@@ -10,30 +10,19 @@ export type SelectProps = FieldProps & {
 }
 
 /** One answer out of many. With fewer than seven answers, use `Choice`: then all are seen at once. */
-export function Select({
-  name,
-  label,
-  hint,
-  error,
-  optional,
-  id,
-  options,
-  defaultValue,
-  empty,
-}: SelectProps) {
-  const field = { name, label, hint, error, ...(optional && { optional }), ...(id && { id }) }
-  const ids = fieldIds(field)
+export function Select(props: SelectProps) {
+  const { field, ids, rest } = splitField(props)
   return (
     <Field {...field}>
       <UtrechtSelect
         id={ids.input}
-        name={name}
-        defaultValue={defaultValue}
-        invalid={error !== undefined}
+        name={field.name}
+        defaultValue={rest.defaultValue}
+        invalid={field.error !== undefined}
         aria-describedby={ids.describedBy}
       >
-        {empty !== undefined && <SelectOption value="">{empty}</SelectOption>}
-        {options.map((option) => (
+        {rest.empty !== undefined && <SelectOption value="">{rest.empty}</SelectOption>}
+        {rest.options.map((option) => (
           <SelectOption key={option.value} value={option.value}>
             {option.label}
           </SelectOption>

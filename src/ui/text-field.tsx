@@ -1,6 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react'
 import { Textbox } from '@utrecht/component-library-react'
-import { Field, fieldIds } from './field.tsx'
+import { Field, splitField } from './field.tsx'
 import type { FieldProps } from './field.tsx'
 
 /** How many characters a control has room for; a hint of what is expected. */
@@ -18,17 +18,17 @@ export type TextFieldProps = FieldProps & {
 }
 
 /** One line of text. */
-export function TextField({ name, label, hint, error, optional, id, width, ...input }: TextFieldProps) {
-  const field = { name, label, hint, error, ...(optional && { optional }), ...(id && { id }) }
-  const ids = fieldIds(field)
+export function TextField(props: TextFieldProps) {
+  const { field, ids, rest } = splitField(props)
+  const { width, ...input } = rest
   return (
     <Field {...field}>
       <Textbox
         {...input}
         id={ids.input}
-        name={name}
+        name={field.name}
         className={width ? `kt-width-${width}` : undefined}
-        invalid={error !== undefined}
+        invalid={field.error !== undefined}
         aria-describedby={ids.describedBy}
       />
     </Field>
