@@ -39,7 +39,6 @@ function shadeInWords(shade: number, most: number): string | undefined {
 /** Areas shaded by a value, each a link; the table below is the equal of the map. */
 export function AreaMap({ areas, unit, ...texts }: AreaMapProps) {
   const most = Math.max(1, ...areas.map((area) => area.value))
-  const inWords = (area: MapArea) => `${area.name}: ${number.format(area.value)} ${unit}`
   return (
     <Figure
       {...texts}
@@ -47,11 +46,13 @@ export function AreaMap({ areas, unit, ...texts }: AreaMapProps) {
         <>
           <svg className="kt-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={texts.title}>
             {drawn(areas).map(({ area, path, center }) => (
-              <a key={area.code} href={area.href} aria-label={inWords(area)}>
-                <title>{inWords(area)}</title>
+              <a key={area.code} href={area.href}>
                 <path d={path} className={`kt-map__area--${shadeOf(area.value, most)}`} />
-                <text x={center[0]} y={center[1]} aria-hidden="true">
-                  {area.name}
+                <text x={center[0]} y={center[1]}>
+                  {area.name}{' '}
+                  <tspan x={center[0]} dy="1.2em">
+                    {number.format(area.value)}
+                  </tspan>
                 </text>
               </a>
             ))}

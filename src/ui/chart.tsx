@@ -108,6 +108,8 @@ function drawCourse(
     ],
   })
   for (const style of svg.querySelectorAll('style')) style.remove()
+  // Names of groups mean nothing inside an image.
+  for (const group of svg.querySelectorAll('g')) group.removeAttribute('aria-label')
   svg.setAttribute('role', 'img')
   return svg.outerHTML
 }

@@ -24,7 +24,7 @@ export type FileHeadProps = {
 
 /** The head of a resident's file; it stays in view on wide screens. */
 export const FileHead = (props: FileHeadProps) => (
-  <div className="kt-file-head">
+  <section className="kt-file-head" aria-label={`Dossier: ${props.name}`}>
     <div className="kt-file-head__row">
       <div>
         <p className="kt-file-head__name">
@@ -56,5 +56,5 @@ export const FileHead = (props: FileHeadProps) => (
       )}
     </div>
     {props.children}
-  </div>
+  </section>
 )

@@ -42,7 +42,6 @@ const Document = (props: {
     </head>
     <body data-user={props.frame.worker?.id} data-failed={props.failed ? '' : undefined}>
       <SkipLink href="#inhoud">Naar de inhoud</SkipLink>
-      {props.frame.demo && <p className="kt-demo">Dit is een demo. Alle mensen zijn verzonnen.</p>}
       {props.children}
     </body>
   </html>
@@ -76,6 +75,9 @@ const Menu = ({ items, current }: { items: readonly MenuItem[]; current: string 
   </nav>
 )
 
+const Demo = ({ frame }: { frame: Frame }) =>
+  frame.demo ? <p className="kt-demo">Dit is een demo. Alle mensen zijn verzonnen.</p> : null
+
 const Who = ({ frame }: { frame: Frame }) =>
   frame.worker ? (
     <form method="post" action="/uitloggen" className="kt-who" data-logout="">
@@ -103,12 +105,15 @@ export type DeskPageProps = PageProps & {
 export function DeskPage({ back, current, crumbs, head, aside, beside, children, ...page }: DeskPageProps) {
   return (
     <Document {...page} kind="desk">
-      <header className="kt-top">
-        <a className="kt-top__name" href="/">
-          Keukentafel
-        </a>
-        <span className="kt-top__municipality">{page.frame.municipality}</span>
-        <Who frame={page.frame} />
+      <header>
+        <Demo frame={page.frame} />
+        <div className="kt-top">
+          <a className="kt-top__name" href="/">
+            Keukentafel
+          </a>
+          <span className="kt-top__municipality">{page.frame.municipality}</span>
+          <Who frame={page.frame} />
+        </div>
       </header>
       <div className="kt-desk__frame">
         <Menu items={page.frame.menu} current={current} />
@@ -156,11 +161,14 @@ export type PublicPageProps = PageProps & {
 export function PublicPage({ back, children, ...page }: PublicPageProps) {
   return (
     <Document {...page} kind="public">
-      <header className="kt-top">
-        <a className="kt-top__name" href="/">
-          {page.frame.municipality}
-        </a>
-        <Who frame={page.frame} />
+      <header>
+        <Demo frame={page.frame} />
+        <div className="kt-top">
+          <a className="kt-top__name" href="/">
+            {page.frame.municipality}
+          </a>
+          <Who frame={page.frame} />
+        </div>
       </header>
       <main id="inhoud" className="kt-main kt-main--public" tabIndex={-1}>
         <FlashMessage frame={page.frame} />
