@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadPolicy } from './load-policy.ts'
+import type { Policy } from './policy.ts'
+import type { PolicyFault } from './policy-text.ts'
+import { linesOf, type Trace } from './shape/trace.ts'
+import { type MeaningFault, walk } from './walk.ts'
+
+/** A policy file that was checked: what it holds, or what is wrong with it. */
+export type CheckedPolicy = { policy: Policy; traced: number; ours: number } | { faults: PolicyFault[] }
+
+/**
+ * Everything that can be wrong in a policy file. With `documents`, the folder of the documents' texts, also that
+ * each `words` stands on its line there (`ID.txt`, lines counted from 1, white space taken as one space).
+ */
+export function checkPolicy(file: string, { documents }: { documents?: string } = {}): CheckedPolicy {
+  const loaded = loadPolicy(file)
+  if (!loaded.ok) return loaded
+  const { policy } = loaded
+  const traces = tracesIn(policy)
+  const faults = documents === undefined ? [] : wordFaults(policy, traces, documents)
+  if (faults.length > 0) return { faults: faults.map(({ path, message }) => loaded.faultAt(path, message)) }
+  const ours = traces.filter(({ trace }) => trace.ours).length
+  return { policy, traced: traces.length - ours, ours }
+}
+
+type Traced = { trace: Trace; path: MeaningFault['path'] }
+
+function tracesIn(policy: Policy): Traced[] {
+  const traces: Traced[] = []
+  walk(policy, (value, path) => {
+    if (typeof value !== 'object' || value === null || !('line' in value || 'ours' in value)) return
+    traces.push({ trace: value as Trace, path })
+  })
+  return traces
+}
+
+function wordFaults(policy: Policy, traces: readonly Traced[], folder: string): MeaningFault[] {
+  const texts = new Map(policy.documents.map(({ id }) => [id, linesOfDocument(join(folder, `${id}.txt`))]))
+  const absent = policy.documents.flatMap(({ id }, index) =>
+    texts.get(id) ? [] : [{ path: ['documents', index, 'id'], message: `${id}.txt staat niet in ${folder}` }],
+  )
+  if (absent.length > 0) return absent
+  return traces.flatMap(({ trace, path }) => {
+    const lines = linesOf(trace)
+    const text = texts.get(trace.document ?? policy.documents[0]?.id ?? '')
+    if (!lines || !text || !trace.words) return []
+    if (lines.last < lines.first || lines.last > text.length)
+      return [
+        { path: [...path, 'line'], message: `het document heeft deze regels niet (tot ${text.length})` },
+      ]
+    const there = oneSpaced(text.slice(lines.first - 1, lines.last).join(' '))
+    if (there.includes(oneSpaced(trace.words))) return []
+    return [{ path: [...path, 'words'], message: `"${trace.words}" staat niet op regel ${trace.line}` }]
+  })
+}
+
+const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const linesOfDocument = (file: string): string[] | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8').split('\n') : undefined
