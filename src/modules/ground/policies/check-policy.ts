@@ -1,25 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FaultyFile, inOrder } from '../../../core/checked-yaml.ts'
 import { loadPolicy } from './load-policy.ts'
 import type { Policy } from './policy.ts'
-import type { PolicyFault } from './policy-text.ts'
 import { linesOf, type Trace } from './shape/trace.ts'
 import { type MeaningFault, walk } from './walk.ts'
 
-/** A policy file that was checked: what it holds, or what is wrong with it. */
-export type CheckedPolicy = { policy: Policy; traced: number; ours: number } | { faults: PolicyFault[] }
+/** A policy file without faults: how many choices trace to a document, and how many are the municipality's own. */
+export type CheckedPolicy = { policy: Policy; traced: number; ours: number }
 
 /**
- * Everything that can be wrong in a policy file. With `documents`, the folder of the documents' texts, also that
- * each `words` stands on its line there (`ID.txt`, lines counted from 1, white space taken as one space).
+ * Everything that can be wrong in a policy file; throws `FaultyFile`. With `documents`, the folder of the documents'
+ * texts, also that each `words` stands on its line there (`ID.txt`, lines counted from 1, white space taken as one
+ * space).
  */
 export function checkPolicy(file: string, { documents }: { documents?: string } = {}): CheckedPolicy {
-  const loaded = loadPolicy(file)
-  if (!loaded.ok) return loaded
-  const { policy } = loaded
+  const { policy, faultAt } = loadPolicy(file)
   const traces = tracesIn(policy)
   const faults = documents === undefined ? [] : wordFaults(policy, traces, documents)
-  if (faults.length > 0) return { faults: faults.map(({ path, message }) => loaded.faultAt(path, message)) }
+  if (faults.length > 0)
+    throw new FaultyFile(file, inOrder(faults.map(({ path, message }) => faultAt(path, message))))
   const ours = traces.filter(({ trace }) => trace.ours).length
   return { policy, traced: traces.length - ours, ours }
 }

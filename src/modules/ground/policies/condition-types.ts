@@ -96,29 +96,47 @@ function typeOfFact(walk: Walk, node: Node): Type | undefined {
   return walk.vocabulary.get(name) ?? fault(walk, node, `het gegeven "${name}" bestaat niet`)
 }
 
+/** The functions that a condition may call, each with how many values it takes. */
+const calls: Record<string, { takes: number; type: (walk: Walk, values: Node[]) => Type }> = {
+  not: {
+    takes: 1,
+    type: (walk, values) => {
+      for (const value of values) expect(walk, value, 'boolean')
+      return BOOLEAN
+    },
+  },
+  count: {
+    takes: 1,
+    type: (walk, values) => {
+      for (const value of values) listOf(walk, value)
+      return NUMBER
+    },
+  },
+  'list contains': {
+    takes: 2,
+    type: (walk, [list, ...sought]) => {
+      const values = list && listOf(walk, list)
+      if (values) for (const value of sought) compare(walk, value, { is: 'text', values })
+      return BOOLEAN
+    },
+  },
+}
+
 function typeOfCall(walk: Walk, node: Node): Type | undefined {
   const [called, list] = operands(node)
   const name = called ? sourceOfNode(walk, called) : ''
   const values = list ? operands(list) : []
-  const [first, second] = values
-  if (name === 'not' && first && values.length === 1) {
-    expect(walk, first, 'boolean')
-    return BOOLEAN
-  }
-  if (name === 'count' && first && values.length === 1) {
-    const type = typeOf(walk, first)
-    if (type && type.is !== 'list')
-      fault(walk, first, `tellen kan alleen een lijst, niet ${typeInWords(type)}`)
-    return NUMBER
-  }
-  if (name === 'list contains' && first && second && values.length === 2) {
-    const type = typeOf(walk, first)
-    if (type && type.is !== 'list')
-      fault(walk, first, `zoeken kan alleen in een lijst, niet in ${typeInWords(type)}`)
-    if (type?.is === 'list') compare(walk, second, { is: 'text', values: type.values })
-    return BOOLEAN
-  }
-  return fault(walk, node, `de functie "${name}" hoort niet in een voorwaarde`)
+  const call = calls[name]
+  return call?.takes === values.length
+    ? call.type(walk, values)
+    : fault(walk, node, `de functie "${name}" hoort zo niet in een voorwaarde`)
+}
+
+/** The values that a list may hold; undefined, with a fault noted, when this is no list. */
+function listOf(walk: Walk, node: Node): readonly string[] | undefined {
+  const type = typeOf(walk, node)
+  if (type?.is === 'list') return type.values
+  return type && fault(walk, node, `hier hoort een lijst te staan, niet ${typeInWords(type)}`)
 }
 
 function typeOfComparison(walk: Walk, node: Node): Type | undefined {

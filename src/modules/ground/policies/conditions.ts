@@ -63,7 +63,8 @@ function sampleFacts(text: string, vocabulary: Vocabulary): Record<string, unkno
   let samples: Record<string, Record<string, unknown>>[] = [{}]
   for (const name of factsRead(text)) {
     const [group = '', leaf = ''] = name.split('.')
-    const values = valuesToTry(vocabulary.get(name), numbers, mentioned)
+    const type = vocabulary.get(name)
+    const values = type ? valuesToTry(type, numbers, mentioned) : []
     samples = samples.flatMap((sample) =>
       values.map((value) => ({ ...sample, [group]: { ...sample[group], [leaf]: value } })),
     )
@@ -73,8 +74,8 @@ function sampleFacts(text: string, vocabulary: Vocabulary): Record<string, unkno
 }
 
 /** Yes and no; each number of the condition and its neighbours; each text; lists up to one longer than is counted. */
-function valuesToTry(type: FactType | undefined, numbers: number[], mentioned: string[]): unknown[] {
-  switch (type?.is) {
+function valuesToTry(type: FactType, numbers: number[], mentioned: string[]): unknown[] {
+  switch (type.is) {
     case 'boolean':
       return [true, false]
     case 'number':
@@ -87,7 +88,7 @@ function valuesToTry(type: FactType | undefined, numbers: number[], mentioned: s
       const named = type.values.filter((value) => mentioned.includes(value))
       return [...counted, ...named.map((value) => [value]), named]
     }
-    case undefined:
-      return []
+    default:
+      return type satisfies never
   }
 }

@@ -1,7 +1,7 @@
+import type { Path } from '../../../core/checked-yaml.ts'
 import { conditionFaults } from './conditions.ts'
 import { accessVocabulary, formVocabulary } from './facts.ts'
 import type { Policy } from './policy.ts'
-import type { Path } from './policy-text.ts'
 import { referenceFaults } from './references.ts'
 import { seriesFaults } from './series.ts'
 import type { MeaningFault } from './walk.ts'
@@ -41,13 +41,15 @@ function repeatedIds(policy: Policy): MeaningFault[] {
   return faults
 }
 
+/** Conditions of these sections read the facts of the form choice, all others those of access. */
+const aboutForm = ([section]: Path): boolean => section === 'provisionBook' || section === 'pgb'
+
 function conditionsFaults(policy: Policy): MeaningFault[] {
   const domains = [
     ...policy.resultAreas.flatMap(({ areas }) => areas.map(({ id }) => id)),
     ...policy.lifeDomains.map(({ id }) => id),
   ]
   const access = accessVocabulary([...new Set(domains)])
-  const aboutForm = ([section]: Path) => section === 'provisionBook' || section === 'pgb'
   const faults: MeaningFault[] = []
   walk(policy, (value, path) => {
     if (path.at(-1) !== 'if' || typeof value !== 'string') return

@@ -1,5 +1,5 @@
+import type { Path } from '../../../core/checked-yaml.ts'
 import type { Policy } from './policy.ts'
-import type { Path } from './policy-text.ts'
 import { type MeaningFault, walk } from './walk.ts'
 
 /** Every id that a policy refers to and that is nowhere to be found. */

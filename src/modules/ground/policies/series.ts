@@ -1,5 +1,5 @@
+import type { Path } from '../../../core/checked-yaml.ts'
 import type { Policy } from './policy.ts'
-import type { Path } from './policy-text.ts'
 import { tiers } from './shape/provisions.ts'
 import type { MeaningFault } from './walk.ts'
 
@@ -9,21 +9,23 @@ type Dated = { from: Temporal.PlainDate; until?: Temporal.PlainDate | undefined 
  * Faults in what follows on itself: rules by date, of which one holds on any day; ages and tiers that go up.
  */
 export function seriesFaults(policy: Policy): MeaningFault[] {
-  const dated: [Path, readonly Dated[]][] = [
-    [['resultAreas'], policy.resultAreas],
-    [['byLaws'], policy.byLaws],
-    [['pgb', 'payment'], policy.pgb.payment],
-    [['contribution', 'rules'], policy.contribution.rules],
-    ...policy.provisionBook.flatMap(({ forms, rates, coreRange }, index): [Path, readonly Dated[]][] => [
-      [['provisionBook', index, 'forms'], forms],
-      [['provisionBook', index, 'rates'], rates],
-      [['provisionBook', index, 'coreRange'], coreRange],
+  const { from } = policy.valid
+  const series: { path: Path; items: readonly Dated[]; from: Temporal.PlainDate | undefined }[] = [
+    { path: ['resultAreas'], items: policy.resultAreas, from },
+    { path: ['byLaws'], items: policy.byLaws, from },
+    { path: ['pgb', 'payment'], items: policy.pgb.payment, from },
+    { path: ['contribution', 'rules'], items: policy.contribution.rules, from },
+    ...policy.provisionBook.flatMap((product, index) => [
+      { path: ['provisionBook', index, 'forms'], items: product.forms, from: product.from },
+      { path: ['provisionBook', index, 'rates'], items: product.rates, from: product.from },
+      { path: ['provisionBook', index, 'coreRange'], items: product.coreRange, from: undefined },
     ]),
   ]
   return [
     ...turnedRound(['valid'], policy.valid),
     ...policy.provisionBook.flatMap((product, index) => turnedRound(['provisionBook', index], product)),
-    ...dated.flatMap(([path, items]) => overlaps(path, items)),
+    ...series.flatMap(({ path, items }) => overlaps(path, items)),
+    ...series.flatMap(({ path, items, from: due }) => (due ? lateStart(path, items, due) : [])),
     ...instrumentOverlaps(policy),
     ...orderFaults(policy),
   ]
@@ -34,19 +36,28 @@ function turnedRound(path: Path, { from, until }: Dated): MeaningFault[] {
   return wrong ? [{ path: [...path, 'until'], message: 'de laatste dag ligt voor de eerste' }] : []
 }
 
+/** Rules that follow on each other day by day: each begins on the day after the last of the one before. */
 function overlaps(path: Path, items: readonly Dated[]): MeaningFault[] {
   return items.flatMap((item, index) => {
     const before = items[index - 1]
-    const early = before && Temporal.PlainDate.compare(item.from, before.until ?? before.from) <= 0
-    const open = before && !before.until
-    const message = early
-      ? 'begint voordat de vorige regel is afgelopen'
-      : 'de vorige regel heeft geen laatste dag (until), dus welke geldt is niet duidelijk'
+    const due = before?.until?.add({ days: 1 })
+    const open = before && !due
+    const apart = due && !due.equals(item.from)
+    const message = open
+      ? 'de vorige regel heeft geen laatste dag (until)'
+      : `begin op ${due?.toString()}, de dag na de vorige regel`
     return [
       ...turnedRound([...path, index], item),
-      ...(early || open ? [{ path: [...path, index, 'from'], message }] : []),
+      ...(open || apart ? [{ path: [...path, index, 'from'], message }] : []),
     ]
   })
+}
+
+/** Rules that must be there from the first day on which the policy, or the product, holds. */
+function lateStart(path: Path, items: readonly Dated[], from: Temporal.PlainDate): MeaningFault[] {
+  const [first] = items
+  const late = first && Temporal.PlainDate.compare(first.from, from) > 0
+  return late ? [{ path: [...path, 0, 'from'], message: `moet er zijn vanaf ${from.toString()}` }] : []
 }
 
 /** Two versions of one instrument never hold on the same day. */

@@ -1,4 +1,4 @@
-import type { Path } from './policy-text.ts'
+import type { Path } from '../../../core/checked-yaml.ts'
 
 /** Something that a policy gets wrong, with how far into the text at that path it stands. */
 export type MeaningFault = { path: Path; message: string; within?: number }
