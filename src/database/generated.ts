@@ -21,6 +21,18 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AgreedDelay {
+  agreed_on: Temporal.PlainDate;
+  agreed_with: string;
+  id: string;
+  investigation: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  reason: string;
+  until_day: Temporal.PlainDate;
+}
+
 export interface Appointment {
   cancel_reason: string | null;
   cancelled_at: Temporal.Instant | null;
@@ -134,6 +146,21 @@ export interface HouseholdMember {
   until_day: Temporal.PlainDate | null;
 }
 
+export interface Investigation {
+  case_file: string;
+  closed_as: string | null;
+  closed_on: Temporal.PlainDate | null;
+  id: string;
+  last_day: Temporal.PlainDate;
+  may_apply_told_on: Temporal.PlainDate | null;
+  municipality: string;
+  report: string;
+  reported_on: Temporal.PlainDate;
+  started_by: string;
+  started_on: Temporal.PlainDate;
+  version: Generated<number>;
+}
+
 export interface Letter {
   addressed_to: string;
   case_file: string | null;
@@ -179,6 +206,30 @@ export interface MunicipalityPolicy {
   file: string;
   municipality: string;
   valid_from: Temporal.PlainDate;
+}
+
+export interface Need {
+  amount: number | null;
+  case_file: string;
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  dropped_because: string | null;
+  dropped_on: Temporal.PlainDate | null;
+  duration: string | null;
+  duration_ground: Generated<string>;
+  help_needed: Generated<string>;
+  id: string;
+  investigation: string;
+  limitations: Generated<string>;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  per: string | null;
+  question: string;
+  result_area: string;
+  unit: string | null;
+  version: Generated<number>;
+  wanted_result: Generated<string>;
 }
 
 export interface NumberSeries {
@@ -363,6 +414,7 @@ export interface Worker {
 }
 
 export interface DB {
+  agreed_delay: AgreedDelay;
   appointment: Appointment;
   area: Area;
   audit_line: AuditLine;
@@ -373,11 +425,13 @@ export interface DB {
   emergency_access: EmergencyAccess;
   household: Household;
   household_member: HouseholdMember;
+  investigation: Investigation;
   letter: Letter;
   letter_event: LetterEvent;
   letterhead: Letterhead;
   municipality: Municipality;
   municipality_policy: MunicipalityPolicy;
+  need: Need;
   number_series: NumberSeries;
   organisation: Organisation;
   permission_grant: PermissionGrant;

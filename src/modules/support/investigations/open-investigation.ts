@@ -1,0 +1,21 @@
+import { demand, type Actor } from '../../../core/actor.ts'
+import { granted } from '../../../core/failure.ts'
+import type { Tx } from '../../../database/connect.ts'
+import { getFile, type CaseFile } from '../../ground/cases/file.ts'
+import { mayChange, type Investigation } from './investigation.ts'
+import { getInvestigation } from './store.ts'
+
+/**
+ * The investigation of a file, for who is about to write something down in it: he must be allowed to open the file
+ * and to lead investigations, and it must still be open. Throws `Forbidden`, `Missing` or `Refused`.
+ */
+export async function openInvestigation(
+  tx: Tx,
+  actor: Actor,
+  caseFile: string,
+): Promise<{ file: CaseFile; investigation: Investigation }> {
+  demand(actor, 'investigations.lead')
+  const file = await getFile(tx, actor, caseFile)
+  const investigation = granted(mayChange(await getInvestigation(tx, caseFile)))
+  return { file, investigation }
+}
