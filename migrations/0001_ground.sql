@@ -473,10 +473,12 @@ begin
     json_build_object('municipality', current_setting('keukentafel.municipality'), 'payload', payload),
     job_key := case when key is null then null else current_setting('keukentafel.municipality') || ' ' || key end);
 end $$;
+-- Whoever is no superuser may hand a function only to a role that may make things in its schema, as this one may for a moment.
+grant usage, create on schema keukentafel to keukentafel_queue;
 alter function keukentafel.enqueue owner to keukentafel_queue;
+revoke create on schema keukentafel from keukentafel_queue;
 revoke all on function keukentafel.enqueue from public;
 grant execute on function keukentafel.enqueue to keukentafel_program;
-grant usage on schema keukentafel to keukentafel_queue;
 
 -- The next number of a series in a year: one row per municipality, series and year.
 create function keukentafel.next_number(series text, in_year int) returns int

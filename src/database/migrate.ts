@@ -16,9 +16,11 @@ const provider = {
   },
 }
 
+// Tables are made in `public`, also by an owner whose name is that of a schema (PostgreSQL looks in that one first).
 const migration = (file: string): Migration => ({
   async up(database: Database) {
-    await sql.raw(await readFile(join(directory, file), 'utf8')).execute(database)
+    const statements = await readFile(join(directory, file), 'utf8')
+    await sql.raw(`set local search_path = public;\n${statements}`).execute(database)
   },
 })
 
@@ -37,7 +39,11 @@ export async function migrate(to: Addresses): Promise<void> {
         `the database is newer than this program (it holds ${newest}): start a newer version`,
       )
     await prepareQueue(owner, to)
-    const { error } = await new Migrator({ db: owner, provider }).migrateToLatest()
+    const { error } = await new Migrator({
+      db: owner,
+      provider,
+      migrationTableSchema: 'public',
+    }).migrateToLatest()
     if (error) throw error
   } finally {
     await owner.destroy()
@@ -47,11 +53,11 @@ export async function migrate(to: Addresses): Promise<void> {
 async function newestApplied(owner: Database): Promise<string | undefined> {
   const table = await sql<{
     there: boolean
-  }>`select to_regclass('kysely_migration') is not null as there`.execute(owner)
+  }>`select to_regclass('public.kysely_migration') is not null as there`.execute(owner)
   if (!table.rows[0]?.there) return undefined
   const rows = await sql<{
     name: string
-  }>`select name from kysely_migration order by name desc limit 1`.execute(owner)
+  }>`select name from public.kysely_migration order by name desc limit 1`.execute(owner)
   return rows.rows[0]?.name
 }
 

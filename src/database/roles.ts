@@ -47,10 +47,16 @@ export async function ensureRoles(ownerUrl: string, secret: string): Promise<voi
 }
 
 async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {
-  const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
-  const attributes = `login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(password)}`
+  const found = await client.query<{ strong: boolean }>(
+    'select rolsuper or rolbypassrls as strong from pg_roles where rolname = $1',
+    [role],
+  )
+  if (found.rows[0]?.strong)
+    throw new StartFault(`the database role ${role} can pass by the row-level security: take that right away`)
   try {
-    await client.query(`${found.rowCount ? 'alter' : 'create'} role ${role} ${attributes}`)
+    // An owner that is no superuser may change the password of a role, but not say again that it is no superuser.
+    const login = `login password ${client.escapeLiteral(password)}`
+    await client.query(`${found.rowCount ? 'alter' : 'create'} role ${role} ${login}`)
     await client.query(`grant ${role} to current_user`)
     const database = (await client.query<{ name: string }>('select current_database() as name')).rows[0]!.name
     await client.query(`grant connect on database ${client.escapeIdentifier(database)} to ${role}`)
