@@ -34,10 +34,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   return await command.run(args)
 }
 
-/** Whoever read our answers has stopped: end quietly, with the exit code that the shell gives to a closed pipe. */
+// Whoever read our answers has stopped: end quietly, with the exit code that the shell gives to a closed pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(141)
-  throw error
+  process.stderr.write(`De uitvoer kan niet worden geschreven (${error.code}).\n`)
+  process.exit(1)
 })
 
 try {
