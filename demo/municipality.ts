@@ -1,0 +1,99 @@
+import { dayOf, momentOf } from '../src/core/days.ts'
+import { newId } from '../src/core/id.ts'
+import type { Database, Tx } from '../src/database/connect.ts'
+import { inMunicipality } from '../src/database/connect.ts'
+import type { Sender } from '../src/letters/letter-frame.ts'
+import { addWorker } from '../src/modules/ground/access/add-worker.ts'
+import { addMunicipality } from '../src/modules/ground/organisations/add-municipality.ts'
+import { demoAreas, demoMunicipality } from './places.ts'
+import { makeShapes } from './shapes.ts'
+import { demoWorkers } from './workers.ts'
+
+/** The code of the demo's municipality in our own records. */
+export const DEMO = `GM${demoMunicipality.code}`
+
+/** The demo began to work with the program on this day: all that is in it happened since. */
+export const DEMO_BEGAN = Temporal.PlainDate.from('2022-01-03')
+
+const letterhead: Sender = {
+  letterhead: {
+    municipality: `Gemeente ${demoMunicipality.name}`,
+    department: 'Maatschappelijke ondersteuning',
+    address: ['Marktkade 1', 'Postbus 90', `8880 ZZ Oeverstad`],
+    phone: '14 0999',
+    site: 'www.oeverland.example',
+    colour: '#1d4f5c',
+    logo: null,
+    window: 'left',
+  },
+  objection: {
+    address: [`Gemeente ${demoMunicipality.name}`, 'Commissie bezwaarschriften', 'Postbus 90', '8880 ZZ Oeverstad'],
+    site: 'www.oeverland.example/bezwaar',
+    court: 'rechtbank Midden-Nederland',
+  },
+  clientSupport: { name: 'Steunpunt Oeverland', phone: '0999 12 34 56', site: 'www.steunpuntoeverland.example' },
+  privacy: { site: 'www.oeverland.example/privacy', kept: '15 jaar' },
+}
+
+/** Makes the municipality of the demo as it was on its first day: areas, teams, workers and letterhead, no residents. */
+export async function makeMunicipality(owner: Database, program: Database): Promise<void> {
+  const began = momentOf(DEMO_BEGAN, Temporal.PlainTime.from('08:00'))
+  await addMunicipality(
+    owner,
+    { code: DEMO, name: demoMunicipality.name, host: null, policyFile: 'demo', policyFrom: DEMO_BEGAN },
+    began,
+  )
+  await inMunicipality(program, DEMO, async (tx) => {
+    await tx
+      .insertInto('letterhead')
+      .values({ municipality: DEMO, valid_from: began, content: JSON.stringify(letterhead) })
+      .execute()
+    await addAreas(tx)
+    await addTeams(tx, began)
+  })
+}
+
+async function addAreas(tx: Tx): Promise<void> {
+  const shapes = makeShapes(demoAreas.length)
+  await tx
+    .insertInto('area')
+    .values(
+      demoAreas.map((area, at) => ({
+        municipality: DEMO,
+        id: area.code,
+        name: area.name,
+        kind: area.town === area.name ? 'village' : 'district',
+        shape: JSON.stringify(shapes[at]),
+      })),
+    )
+    .execute()
+}
+
+/** One team for the town and one for the villages, with everybody in his place. */
+async function addTeams(tx: Tx, began: Temporal.Instant): Promise<void> {
+  const teams = {
+    Stad: { id: newId(began), areas: demoAreas.filter((area) => area.town !== area.name) },
+    Dorpen: { id: newId(began), areas: demoAreas.filter((area) => area.town === area.name) },
+  }
+  for (const [name, { id, areas }] of Object.entries(teams)) {
+    await tx.insertInto('team').values({ municipality: DEMO, id, name: `Gebiedsteam ${name}` }).execute()
+    await tx
+      .insertInto('team_area')
+      .values(areas.map((area) => ({ municipality: DEMO, team: id, area: area.code })))
+      .execute()
+  }
+  for (const worker of demoWorkers) {
+    const id = await addWorker(tx, DEMO, { ...worker, permissions: worker.can }, null, began)
+    if (worker.team)
+      await tx
+        .insertInto('team_member')
+        .values({
+          municipality: DEMO,
+          team: teams[worker.team.name].id,
+          worker: id,
+          membership: worker.team.membership,
+          from_day: dayOf(began),
+        })
+        .execute()
+  }
+}
