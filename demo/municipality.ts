@@ -27,11 +27,20 @@ const letterhead: Sender = {
     window: 'left',
   },
   objection: {
-    address: [`Gemeente ${demoMunicipality.name}`, 'Commissie bezwaarschriften', 'Postbus 90', '8880 ZZ Oeverstad'],
+    address: [
+      `Gemeente ${demoMunicipality.name}`,
+      'Commissie bezwaarschriften',
+      'Postbus 90',
+      '8880 ZZ Oeverstad',
+    ],
     site: 'www.oeverland.example/bezwaar',
     court: 'rechtbank Midden-Nederland',
   },
-  clientSupport: { name: 'Steunpunt Oeverland', phone: '0999 12 34 56', site: 'www.steunpuntoeverland.example' },
+  clientSupport: {
+    name: 'Steunpunt Oeverland',
+    phone: '0999 12 34 56',
+    site: 'www.steunpuntoeverland.example',
+  },
   privacy: { site: 'www.oeverland.example/privacy', kept: '15 jaar' },
 }
 
@@ -76,7 +85,10 @@ async function addTeams(tx: Tx, began: Temporal.Instant): Promise<void> {
     Dorpen: { id: newId(began), areas: demoAreas.filter((area) => area.town === area.name) },
   }
   for (const [name, { id, areas }] of Object.entries(teams)) {
-    await tx.insertInto('team').values({ municipality: DEMO, id, name: `Gebiedsteam ${name}` }).execute()
+    await tx
+      .insertInto('team')
+      .values({ municipality: DEMO, id, name: `Gebiedsteam ${name}` })
+      .execute()
     await tx
       .insertInto('team_area')
       .values(areas.map((area) => ({ municipality: DEMO, team: id, area: area.code })))

@@ -22,7 +22,12 @@ export function makeShapes(count: number): Polygon[] {
   )
   return Array.from({ length: count }, (_, at) => {
     const [row, column] = [Math.floor(at / COLUMNS), at % COLUMNS]
-    const ring = [corners[row]![column]!, corners[row]![column + 1]!, corners[row + 1]![column + 1]!, corners[row + 1]![column]!]
+    const ring = [
+      corners[row]![column]!,
+      corners[row]![column + 1]!,
+      corners[row + 1]![column + 1]!,
+      corners[row + 1]![column]!,
+    ]
     // Counter-clockwise and closed, as RFC 7946 asks.
     return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
   })

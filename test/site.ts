@@ -4,6 +4,7 @@ import { permissions } from '../src/core/actor.ts'
 import type { Database } from '../src/database/connect.ts'
 import { openSession } from '../src/modules/ground/access/sessions.ts'
 import { inMunicipality } from '../src/database/connect.ts'
+import { buildAssets } from '../src/ui/assets.ts'
 import { createApp } from '../src/web/app.tsx'
 import { sender } from '../src/letters/samples.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
@@ -38,7 +39,7 @@ export async function testSite(): Promise<Site> {
     secret: 'a secret for tests only, of more than 32 characters',
     secure: false,
     demo: true,
-    assets: { styles: '/assets/a.css', script: '/assets/a.js', font: '/assets/a.woff2' },
+    assets: await buildAssets(),
   })
   await foundMunicipality(database.owner)
   const fetch = async (path: string, init?: RequestInit) => app.request(`http://localhost${path}`, init)

@@ -9,11 +9,21 @@ let site: Site
 beforeAll(async () => {
   site = await testSite()
   const { owner } = site.database
-  await owner.insertInto('municipality').values({ code: 'GM9002', name: 'Elders', host: 'elders.test', created_at: NOW }).execute()
+  await owner
+    .insertInto('municipality')
+    .values({ code: 'GM9002', name: 'Elders', host: 'elders.test', created_at: NOW })
+    .execute()
   await addResident(owner)
   await owner
     .insertInto('audit_line')
-    .values({ municipality: GM, id: newId(NOW), at: NOW, action: 'view file', outcome: 'done', purpose: 'test' })
+    .values({
+      municipality: GM,
+      id: newId(NOW),
+      at: NOW,
+      action: 'view file',
+      outcome: 'done',
+      purpose: 'test',
+    })
     .execute()
 })
 
@@ -29,7 +39,10 @@ describe('row-level security', () => {
 
   it('lets nobody write a row into another municipality', async () => {
     const insert = inMunicipality(site.database.program, GM, (tx) =>
-      tx.insertInto('household').values({ municipality: 'GM9002', id: newId(NOW), made_at: NOW }).execute(),
+      tx
+        .insertInto('household')
+        .values({ municipality: 'GM9002', id: newId(NOW), made_at: NOW })
+        .execute(),
     )
     await expect(insert).rejects.toThrow(/row-level security/)
   })
@@ -61,7 +74,9 @@ describe('what is only appended', () => {
     async (table) => {
       const attempt = (statement: string) =>
         inMunicipality(site.database.program, GM, (tx) => sql.raw(statement).execute(tx))
-      await expect(attempt(`update ${table} set municipality = municipality`)).rejects.toThrow(/permission denied/)
+      await expect(attempt(`update ${table} set municipality = municipality`)).rejects.toThrow(
+        /permission denied/,
+      )
       await expect(attempt(`delete from ${table}`)).rejects.toThrow(/permission denied/)
     },
   )

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { Missing } from '../core/failure.ts'
 import type { Environment } from '../http/environment.ts'
+import { assetResponse } from '../ui/assets.ts'
 import { answerFailure } from './errors.tsx'
 import { checkFormToken, loggedIn, prepare } from './request.ts'
 import { deskRoutes } from './desk-routes.ts'
@@ -32,6 +33,11 @@ export function createApp(services: Services): Hono<Environment> {
       referrerPolicy: 'same-origin',
     }),
   )
+  app.get('/assets/*', (c) => {
+    const asset = assetResponse(services.assets, c.req.path, c.req.header('accept-encoding'))
+    if (!asset) throw new Missing('asset')
+    return asset
+  })
   app.use(bodyLimit({ maxSize: LARGEST_BODY }))
   app.use(prepare(services))
   const desk = new Hono<Environment>()

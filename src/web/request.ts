@@ -75,7 +75,7 @@ function frameFor(
 ): Frame {
   return {
     municipality: municipality.name,
-    assets: services.assets,
+    assets: services.assets.frame,
     token,
     demo: services.demo,
     menu: actor ? menu.filter(({ needs }) => needs === undefined || may(actor, needs)) : [],

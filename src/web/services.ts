@@ -1,6 +1,6 @@
 import type { Clock } from '../core/days.ts'
 import type { Database } from '../database/connect.ts'
-import type { Frame } from '../ui/frame.ts'
+import type { Assets } from '../ui/assets.ts'
 
 /** What the web layer is given when the program starts; handed on, never looked up. */
 export type Services = {
@@ -10,5 +10,6 @@ export type Services = {
   /** Served under https: cookies are then bound to it. */
   secure: boolean
   demo: boolean
-  assets: Frame['assets']
+  /** The stylesheet, the script and the fonts; built once at start. */
+  assets: Assets
 }

@@ -37,7 +37,13 @@ export async function addWorker(
     await tx
       .insertInto('permission_grant')
       .values(
-        added.permissions.map((permission) => ({ municipality, worker: id, permission, granted_at: now, granted_by: by })),
+        added.permissions.map((permission) => ({
+          municipality,
+          worker: id,
+          permission,
+          granted_at: now,
+          granted_by: by,
+        })),
       )
       .execute()
   return id

@@ -16,9 +16,15 @@ export type NewMunicipality = {
  * Adds an empty municipality, as the owner of the database: the program itself may not. Throws `InputFault` for a code
  * that is none, or that is there already.
  */
-export async function addMunicipality(owner: Database, added: NewMunicipality, now: Temporal.Instant): Promise<void> {
+export async function addMunicipality(
+  owner: Database,
+  added: NewMunicipality,
+  now: Temporal.Instant,
+): Promise<void> {
   if (!/^GM\d{4}$/.test(added.code))
-    throw new InputFault([{ field: 'code', message: `${added.code} is not a code of the CBS such as GM0193` }])
+    throw new InputFault([
+      { field: 'code', message: `${added.code} is not a code of the CBS such as GM0193` },
+    ])
   await owner.transaction().execute(async (tx) => {
     const inserted = await tx
       .insertInto('municipality')
