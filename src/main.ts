@@ -1,7 +1,8 @@
 import { readConfig, type Config } from './config.ts'
-import { systemClock, type Clock } from './core/days.ts'
+import { dayOf, systemClock, type Clock } from './core/days.ts'
 import { StartFault } from './core/failure.ts'
 import { openDatabase, openPool } from './database/connect.ts'
+import type { Addresses } from './database/roles.ts'
 import { startDatabase } from './database/start-database.ts'
 import { buildAssets } from './ui/assets.ts'
 import { createApp } from './web/app.tsx'
@@ -18,6 +19,7 @@ function clockFrom(moved: string | undefined): Clock {
 async function start(config: Config): Promise<void> {
   const clock = clockFrom(config.clock)
   const to = await startDatabase(config)
+  if (config.demo) await fillDemo(to, dayOf(clock()))
   const [pool, queue] = [openPool(to.program), openPool(to.queue, 4)]
   const database = openDatabase(pool)
   const app = createApp({
@@ -40,6 +42,14 @@ async function start(config: Config): Promise<void> {
     await Promise.all([database.destroy(), queue.end()])
     await to.stop()
   })
+}
+
+/** The demo's own code is loaded only for the demo. */
+async function fillDemo(to: Addresses, today: Temporal.PlainDate): Promise<void> {
+  const { makeDemo } = await import('../demo/make-demo.ts')
+  await makeDemo(to, today, (what, done, of) =>
+    console.log(`De demo wordt gemaakt: ${what} ${done} van ${of}`),
+  )
 }
 
 /** Lets go in order when asked to stop; a second ask ends the program at once. */

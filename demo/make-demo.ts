@@ -1,0 +1,23 @@
+import { openDatabase, openPool } from '../src/database/connect.ts'
+import type { Addresses } from '../src/database/roles.ts'
+import { makeMunicipality } from './municipality.ts'
+import { makeResidents } from './residents.ts'
+
+/** Tells what is being made, and how far it is: "inwoners", 500 of 3000. */
+export type Progress = (what: string, done: number, of: number) => void
+
+/**
+ * Fills an empty database with the municipality of the demo, as it is on `today`. Does nothing when there is a
+ * municipality already, so that a second start keeps all data.
+ */
+export async function makeDemo(to: Addresses, today: Temporal.PlainDate, progress: Progress): Promise<void> {
+  const owner = openDatabase(openPool(to.owner, 2))
+  const program = openDatabase(openPool(to.program, 4))
+  try {
+    if (await owner.selectFrom('municipality').select('code').executeTakeFirst()) return
+    await makeMunicipality(owner, program)
+    await makeResidents(program, today, progress)
+  } finally {
+    await Promise.all([owner.destroy(), program.destroy()])
+  }
+}

@@ -1,0 +1,119 @@
+import type { Insertable } from 'kysely'
+import { momentOf } from '../src/core/days.ts'
+import { newId } from '../src/core/id.ts'
+import { inMunicipality, type Database } from '../src/database/connect.ts'
+import type { Resident } from '../src/database/generated.ts'
+import { fold } from '../src/modules/ground/residents/name.ts'
+import type { RegisteredPerson } from '../src/outside/brp/simulator/register.ts'
+import { DEMO, DEMO_BEGAN } from './municipality.ts'
+import type { Progress } from './make-demo.ts'
+import { makePopulation } from './people.ts'
+import type { Population } from './population.ts'
+import { demoAreas, demoMunicipality, neighbourArea, neighbourMunicipality } from './places.ts'
+
+const SEED = 2006
+const RESIDENTS = 3000
+const CHUNK = 500
+
+/** The people of the demo: who lives in the municipality on this day, and some who died, moved or live elsewhere. */
+export const demoPopulation = (today: Temporal.PlainDate): Population =>
+  makePopulation({
+    seed: SEED,
+    residents: RESIDENTS,
+    today,
+    municipality: demoMunicipality,
+    neighbour: neighbourMunicipality,
+    neighbourArea,
+    areas: demoAreas,
+  })
+
+/** Puts the people and households of the demo in the municipality's own records. */
+export async function makeResidents(
+  program: Database,
+  today: Temporal.PlainDate,
+  progress: Progress,
+): Promise<void> {
+  const { people, households } = demoPopulation(today)
+  const began = momentOf(DEMO_BEGAN, Temporal.PlainTime.from('08:00'))
+  const ids = new Map(people.map((person) => [person.bsn, newId(began)]))
+  const areas = new Map(households.flatMap(({ area, members }) => members.map((bsn) => [bsn, area] as const)))
+  const known = people.filter((person) => person.municipality.code === demoMunicipality.code)
+  for (let at = 0; at < known.length; at += CHUNK) {
+    const chunk = known.slice(at, at + CHUNK)
+    await inMunicipality(program, DEMO, (tx) =>
+      tx
+        .insertInto('resident')
+        .values(
+          chunk.map((person) => rowOf(person, ids.get(person.bsn)!, areas.get(person.bsn) ?? null, began)),
+        )
+        .execute(),
+    )
+    progress('inwoners', Math.min(at + CHUNK, known.length), known.length)
+  }
+  await makeHouseholds(program, households, ids, new Set(known.map(({ bsn }) => bsn)), began)
+}
+
+function rowOf(
+  person: RegisteredPerson,
+  id: string,
+  area: string | null,
+  at: Temporal.Instant,
+): Insertable<Resident> {
+  const { residence, birthDate, name } = person
+  const address = residence.kind === 'address' ? residence : undefined
+  return {
+    municipality: DEMO,
+    id,
+    bsn: person.bsn,
+    given_names: name.givenNames,
+    name_prefix: name.prefix ?? '',
+    surname: name.surname,
+    surname_folded: fold(name.surname),
+    birth_date: birthDate.known === 'day' ? birthDate.day : null,
+    gender: person.gender === 'woman' ? 'female' : person.gender === 'man' ? 'male' : 'other',
+    street: address?.street ?? null,
+    house_number: address
+      ? [address.houseNumber, address.houseLetter, address.addition].filter(Boolean).join('')
+      : null,
+    postcode: address?.postcode ?? null,
+    town: address?.town ?? null,
+    area: area !== null && area.startsWith('WK9001') ? area : null,
+    address_protected: person.secrecy,
+    died_on: person.diedOn ?? null,
+    source: 'brp',
+    made_at: at,
+  }
+}
+
+/** Who lives together, since the demo began. */
+async function makeHouseholds(
+  program: Database,
+  households: Population['households'],
+  ids: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+  began: Temporal.Instant,
+): Promise<void> {
+  const made = households
+    .map(({ members }) => ({ id: newId(began), members: members.filter((bsn) => known.has(bsn)) }))
+    .filter(({ members }) => members.length > 0)
+  await inMunicipality(program, DEMO, async (tx) => {
+    await tx
+      .insertInto('household')
+      .values(made.map(({ id }) => ({ municipality: DEMO, id, made_at: began })))
+      .execute()
+    const rows = made.flatMap(({ id, members }) =>
+      members.map((bsn) => ({
+        municipality: DEMO,
+        household: id,
+        resident: ids.get(bsn)!,
+        relation: 'member',
+        from_day: DEMO_BEGAN,
+      })),
+    )
+    for (let at = 0; at < rows.length; at += CHUNK)
+      await tx
+        .insertInto('household_member')
+        .values(rows.slice(at, at + CHUNK))
+        .execute()
+  })
+}
