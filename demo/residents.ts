@@ -53,14 +53,15 @@ export async function makeResidents(
   await makeHouseholds(program, households, ids, new Set(known.map(({ bsn }) => bsn)), began)
 }
 
+const genders = { woman: 'female', man: 'male', unknown: 'other' } as const
+
 function rowOf(
   person: RegisteredPerson,
   id: string,
   area: string | null,
   at: Temporal.Instant,
 ): Insertable<Resident> {
-  const { residence, birthDate, name } = person
-  const address = residence.kind === 'address' ? residence : undefined
+  const { birthDate, name } = person
   return {
     municipality: DEMO,
     id,
@@ -70,18 +71,24 @@ function rowOf(
     surname: name.surname,
     surname_folded: fold(name.surname),
     birth_date: birthDate.known === 'day' ? birthDate.day : null,
-    gender: person.gender === 'woman' ? 'female' : person.gender === 'man' ? 'male' : 'other',
-    street: address?.street ?? null,
-    house_number: address
-      ? [address.houseNumber, address.houseLetter, address.addition].filter(Boolean).join('')
-      : null,
-    postcode: address?.postcode ?? null,
-    town: address?.town ?? null,
-    area: area !== null && area.startsWith('WK9001') ? area : null,
+    gender: genders[person.gender],
+    ...addressOf(person),
+    area: demoAreas.some(({ code }) => code === area) ? area : null,
     address_protected: person.secrecy,
     died_on: person.diedOn ?? null,
     source: 'brp',
     made_at: at,
+  }
+}
+
+function addressOf({ residence }: RegisteredPerson) {
+  if (residence.kind !== 'address') return {}
+  const { houseNumber, houseLetter, addition } = residence
+  return {
+    street: residence.street,
+    house_number: [houseNumber, houseLetter, addition].filter(Boolean).join(''),
+    postcode: residence.postcode ?? null,
+    town: residence.town ?? null,
   }
 }
 

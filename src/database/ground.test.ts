@@ -27,6 +27,9 @@ beforeAll(async () => {
     .execute()
 })
 
+const attempt = (statement: string) =>
+  inMunicipality(site.database.program, GM, (tx) => sql.raw(statement).execute(tx))
+
 describe('row-level security', () => {
   it('shows no row of another municipality, and none at all without one', async () => {
     const { program } = site.database
@@ -72,8 +75,6 @@ describe('what is only appended', () => {
   it.each(['audit_line', 'timeline_entry', 'letter', 'letter_event'] as const)(
     'lets the program change or remove no line of %s',
     async (table) => {
-      const attempt = (statement: string) =>
-        inMunicipality(site.database.program, GM, (tx) => sql.raw(statement).execute(tx))
       await expect(attempt(`update ${table} set municipality = municipality`)).rejects.toThrow(
         /permission denied/,
       )
