@@ -48,7 +48,11 @@ export function AreaMap({ areas, unit, ...texts }: AreaMapProps) {
             {drawn(areas).map(({ area, path, center }) => (
               <a key={area.code} href={area.href}>
                 <path d={path} className={`kt-map__area--${shadeOf(area.value, most)}`} />
-                <text x={center[0]} y={center[1]}>
+                <text
+                  x={center[0]}
+                  y={center[1]}
+                  className={shadeOf(area.value, most) > 3 ? 'kt-map__name--on-dark' : undefined}
+                >
                   {area.name}{' '}
                   <tspan x={center[0]} dy="1.2em">
                     {number.format(area.value)}

@@ -93,7 +93,7 @@ function drawCourse(
         lineWidth: 15,
         fontSize: 13,
         textAnchor: 'start',
-        dx: -175,
+        dx: -192,
         label: null,
       }),
       Plot.ruleY([lowest], { stroke: '#e2d9ca' }),

@@ -3,7 +3,7 @@
  *
  * The page:  `<Form frame action autosave={{ url, user }}>` with `<SavedAt>` in it, and `version` on each field
  *            (`data-version`). Without script the same form is sent as a whole.
- * Sent:      POST url, JSON `{ field, value, version }`, header `x-csrf-token`. `value` is a text, or a list for check
+ * Sent:      POST url, JSON `{ field, value, version }`, header `x-form-token`. `value` is a text, or a list for check
  *            boxes; `version` is the version of that field that the page last knew.
  * Answered:  200 `{ version, savedAt? }`     saved; `savedAt` is the server's time ("14:05")
  *            409 `{ theirs, version, by? }`  somebody else saved first; both texts are shown, a person chooses
@@ -163,7 +163,7 @@ const send = (
     redirect: 'manual',
     headers: {
       'content-type': 'application/json',
-      'x-csrf-token': form.querySelector<HTMLInputElement>('input[name="_token"]')?.value ?? '',
+      'x-form-token': form.querySelector<HTMLInputElement>('input[name="_token"]')?.value ?? '',
     },
     body: JSON.stringify(body),
   })
