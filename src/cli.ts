@@ -10,6 +10,10 @@ const commands: Record<string, { does: string; load: () => Promise<{ command: Co
     does: 'rekent uit tot en met welke dag een wettelijke termijn loopt',
     load: () => import('./commands/term.ts'),
   },
+  policy: {
+    does: 'kijkt een beleidsbestand na',
+    load: () => import('./commands/policy.ts'),
+  },
 }
 
 const overview = () => {

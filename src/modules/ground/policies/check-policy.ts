@@ -50,10 +50,14 @@ function wordFaults(policy: Policy, traces: readonly Traced[], folder: string): 
         { path: [...path, 'line'], message: `het document heeft deze regels niet (tot ${text.length})` },
       ]
     const there = oneSpaced(text.slice(lines.first - 1, lines.last).join(' '))
-    if (there.includes(oneSpaced(trace.words))) return []
+    if (holdsWords(there, oneSpaced(trace.words))) return []
     return [{ path: [...path, 'words'], message: `"${trace.words}" staat niet op regel ${trace.line}` }]
   })
 }
+
+/** Whether a text holds these words as whole words. */
+const holdsWords = (text: string, words: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\d])${RegExp.escape(words)}(?![\\p{L}\\d])`, 'u').test(text)
 
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

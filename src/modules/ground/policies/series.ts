@@ -1,4 +1,6 @@
 import type { Path } from '../../../core/checked-yaml.ts'
+import { nationalLaw } from '../../../core/law/law.ts'
+import { shortenedTerm } from '../../../core/local-terms.ts'
 import type { Policy } from './policy.ts'
 import { tiers } from './shape/provisions.ts'
 import type { MeaningFault } from './walk.ts'
@@ -28,7 +30,21 @@ export function seriesFaults(policy: Policy): MeaningFault[] {
     ...series.flatMap(({ path, items, from: due }) => (due ? lateStart(path, items, due) : [])),
     ...instrumentOverlaps(policy),
     ...orderFaults(policy),
+    ...termFaults(policy),
   ]
+}
+
+/** A term of the municipality's own is never longer than that of the law, on whichever day of its year it starts. */
+function termFaults({ terms }: Policy): MeaningFault[] {
+  const law = nationalLaw()
+  return terms.flatMap(({ kind, year, days }, index) => {
+    const first = Temporal.PlainDate.from({ year, month: 1, day: 1 })
+    for (let start = first; start.year === year; start = start.add({ days: 1 })) {
+      const term = shortenedTerm(law, kind, start, { days })
+      if (!term.ok) return [{ path: ['terms', index, 'days'], message: term.refusal.because }]
+    }
+    return []
+  })
 }
 
 function turnedRound(path: Path, { from, until }: Dated): MeaningFault[] {
