@@ -6,7 +6,7 @@ import { openSession } from '../src/modules/ground/access/sessions.ts'
 import { inMunicipality } from '../src/database/connect.ts'
 import { buildAssets } from '../src/ui/assets.ts'
 import { createApp } from '../src/web/app.tsx'
-import { sender } from '../src/letters/samples.ts'
+import { sender } from '../src/letters/samples/frame.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
 /** The moment of every test that does not choose its own: Tuesday 24 November 2026, nine o'clock. */

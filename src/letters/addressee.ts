@@ -35,8 +35,8 @@ export function salutation(to: Addressee): string {
   if (to.kind === 'relatives') return 'Geachte nabestaanden,'
   if (to.kind === 'organisation')
     return to.attention ? `Geachte ${to.attention},` : 'Geachte heer of mevrouw,'
-  const { title, initials, surname } = to.person
-  return title ? `Geachte ${title} ${capital(surname)},` : `Geachte ${initials} ${surname},`
+  const { title, surname } = to.person
+  return title ? `Geachte ${title} ${capital(surname)},` : `Geachte ${named(to.person)},`
 }
 
 /** The lines in the window of the envelope. */

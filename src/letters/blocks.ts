@@ -5,7 +5,8 @@ import type { LetterBlock } from './letter-content.ts'
 export type Term = { length: string; lastDay: Temporal.PlainDate }
 
 export const paragraph = (text: string): LetterBlock => ({ kind: 'paragraph', text })
-export const heading = (text: string): LetterBlock => ({ kind: 'heading', text })
+export const heading = (text: string): LetterBlock => ({ kind: 'heading', level: 2, text })
+export const subheading = (text: string): LetterBlock => ({ kind: 'heading', level: 3, text })
 export const decision = (text: string): LetterBlock => ({ kind: 'decision', text })
 export const bullets = (items: readonly string[]): LetterBlock => ({
   kind: 'list',
@@ -18,7 +19,12 @@ export const steps = (items: readonly string[]): LetterBlock => ({
   items: [...items],
 })
 export const address = (lines: readonly string[]): LetterBlock => ({ kind: 'address', lines: [...lines] })
-export const form = (fields: readonly string[]): LetterBlock => ({ kind: 'form', fields: [...fields] })
+/** Labels with room to write: so many lines. */
+export const form = (fields: readonly (readonly [label: string, lines: number])[]): LetterBlock => ({
+  kind: 'form',
+  fields: fields.map(([label, lines]) => ({ label, lines })),
+})
+
 export const choices = (items: readonly string[]): LetterBlock => ({ kind: 'choices', items: [...items] })
 
 /** Names with their words; a row without words is left out. */

@@ -3,7 +3,8 @@ import { InputFault } from '../core/failure.ts'
 
 /**
  * What a letter says, frozen in words. It is stored as it was sent and never made again from live data; the PDF, the
- * preview and the plain text are three views of it. Only `day`, `lastDay` and `kind` are there for machines.
+ * preview and the plain text are three views of it. Only `day`, `lastDay` and `kind` are there for machines. Letters that
+ * were sent must stay readable: whatever is added here has a default, and nothing is taken away.
  */
 
 /** Words on paper: well-formed Unicode in composed form, without control characters or ones that turn the text round. */
@@ -52,7 +53,11 @@ const pair = z.object({ what: words, words })
 
 export const LetterBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text: words }),
-  z.object({ kind: z.literal('heading'), text: words }),
+  z.object({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]).default(2),
+    text: words,
+  }),
   /** What was decided or has changed, said first and set apart. */
   z.object({ kind: z.literal('decision'), text: words }),
   z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(words).min(1) }),
@@ -78,7 +83,10 @@ export const LetterBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('own-words'), writer: words, paragraphs: z.array(words).min(1) }),
   z.object({ kind: z.literal('address'), lines: z.array(words).min(1) }),
   /** Lines to fill in with a pen. */
-  z.object({ kind: z.literal('form'), fields: z.array(words).min(1) }),
+  z.object({
+    kind: z.literal('form'),
+    fields: z.array(z.object({ label: words, lines: z.int().positive() })).min(1),
+  }),
   /** Boxes to tick with a pen. */
   z.object({ kind: z.literal('choices'), items: z.array(words).min(1) }),
 ])
@@ -108,6 +116,11 @@ export const LetterContentSchema = z.object({
   }),
   enclosures: z.array(words),
   footer: z.array(words),
+  /** A sheet of its own to fill in and send back. */
+  slip: z
+    .object({ title: words, blocks: z.array(LetterBlockSchema).min(1) })
+    .nullable()
+    .default(null),
   /** The words of the frame itself, so that the template holds none. */
   labels: z.object({ ourReference: words, page: words, of: words, enclosures: words }),
   /** The articles that the letter rests on, for the file; the text names those that help the reader. */

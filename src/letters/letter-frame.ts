@@ -7,7 +7,7 @@ import {
   type ToRepresentative,
   type ToResident,
 } from './addressee.ts'
-import { heading, paragraph, paragraphsOf } from './blocks.ts'
+import { facts, heading, paragraph, paragraphsOf } from './blocks.ts'
 import type { LetterBlock, LetterContent, Letterhead } from './letter-content.ts'
 
 /** What a municipality puts in all its letters; set once, on the screen for the letterhead. */
@@ -52,6 +52,8 @@ export type LetterParts = {
   title: string
   blocks: readonly LetterBlock[]
   enclosures?: readonly string[]
+  /** What the reader fills in and sends back. */
+  slip?: { title: string; blocks: readonly LetterBlock[] }
   /** The articles on which the letter rests. */
   basis: readonly string[]
 }
@@ -66,7 +68,7 @@ export function compose(frame: LetterFrame<Addressee>, parts: LetterParts): Lett
     letterhead: sender.letterhead,
     day: day.toString(),
     ourReference: frame.ourReference,
-    references: references(frame, parts.enclosures?.length ?? 0),
+    references: references(frame),
     addressee: addressLines(to),
     title: parts.title,
     salutation: salutation(to),
@@ -77,7 +79,8 @@ export function compose(frame: LetterFrame<Addressee>, parts: LetterParts): Lett
       signers: [...frame.signature.signers],
     },
     enclosures: [...(parts.enclosures ?? [])],
-    footer: [`Hoe wij met persoonsgegevens omgaan, leest u op ${sender.privacy.site}.`],
+    footer: [`Hoe wij met uw gegevens omgaan, leest u op ${sender.privacy.site}.`],
+    slip: parts.slip ? { title: parts.slip.title, blocks: [...slipHead(frame), ...parts.slip.blocks] } : null,
     labels: { ourReference: 'Ons kenmerk', page: 'pagina', of: 'van', enclosures: 'Bijlagen' },
     basis: [...parts.basis],
   }
@@ -95,12 +98,20 @@ export const ownWords = ({ ownWords }: LetterFrame<Addressee>): LetterBlock[] =>
       ]
     : []
 
-const references = (frame: LetterFrame<Addressee>, enclosures: number) => [
+const references = (frame: LetterFrame<Addressee>) => [
   { what: 'Datum', words: inWords(frame.day) },
   { what: 'Ons kenmerk', words: frame.ourReference },
   ...(frame.yourReference ? [{ what: 'Uw kenmerk', words: frame.yourReference }] : []),
   { what: 'Contact', words: `${frame.contact.name}, ${frame.contact.phone}` },
-  ...(enclosures > 0 ? [{ what: 'Bijlagen', words: String(enclosures) }] : []),
+]
+
+/** Whose sheet it is, and where it goes. */
+const slipHead = ({ sender: { letterhead }, to, ourReference }: LetterFrame<Addressee>): LetterBlock[] => [
+  facts([
+    ['Van', to.kind === 'representative' ? named(to.resident) : addressLines(to)[0]],
+    ['Ons kenmerk', ourReference],
+    ['Stuur dit blad naar', [letterhead.municipality, ...letterhead.address.slice(-2)].join(', ')],
+  ]),
 ]
 
 /** Says to a representative for whom the letter is, once, so that "u" can mean the resident in all kinds. */

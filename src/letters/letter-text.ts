@@ -21,6 +21,7 @@ export function letterToText(letter: LetterContent): string {
     closing.signers.flatMap((signer) => [signer.name, signer.function]),
     letter.enclosures.length > 0 ? [letter.labels.enclosures, ...bullets(letter.enclosures)] : [],
     ...letter.footer.map((line) => [line]),
+    ...(letter.slip ? [[letter.slip.title], ...letter.slip.blocks.map(blockLines)] : []),
   ]
     .map((lines) => lines.filter((line) => line !== null).join('\n'))
     .filter((part) => part !== '')
@@ -54,7 +55,7 @@ function blockLines(block: LetterBlock): (string | null)[] {
     case 'address':
       return block.lines
     case 'form':
-      return block.fields.map((field) => `${field}: ____________________`)
+      return block.fields.map(({ label }) => `${label}: ____________________`)
     case 'choices':
       return block.items.map((item) => `[ ] ${item}`)
     default:

@@ -5,12 +5,13 @@ import { compose } from './letter-frame.ts'
 import { letterToText } from './letter-text.ts'
 import { LetterView } from './letter-view.tsx'
 import { printedWords } from './printed-words.ts'
-import { frame } from './samples.ts'
+import { frame } from './samples/frame.ts'
 
 /** One of each kind of block. */
 const blocks: LetterBlock[] = [
   { kind: 'decision', text: 'U krijgt hulp.' },
-  { kind: 'heading', text: 'Waarom?' },
+  { kind: 'heading', level: 2, text: 'Waarom?' },
+  { kind: 'heading', level: 3, text: 'Daarom' },
   { kind: 'paragraph', text: 'Omdat <b>u</b> & "wij" dat zeggen.' },
   { kind: 'list', ordered: false, items: ['eerste punt', 'tweede punt'] },
   { kind: 'list', ordered: true, items: ['eerste stap', 'tweede stap'] },
@@ -36,7 +37,13 @@ const blocks: LetterBlock[] = [
   },
   { kind: 'own-words', writer: 'Noor Visser schrijft:', paragraphs: ['Beste groet.', 'Tot dan.'] },
   { kind: 'address', lines: ['Postbus 100', '1234 ZZ Lindewaard'] },
-  { kind: 'form', fields: ['Naam', 'Datum en handtekening'] },
+  {
+    kind: 'form',
+    fields: [
+      { label: 'Naam', lines: 1 },
+      { label: 'Datum en handtekening', lines: 2 },
+    ],
+  },
   { kind: 'choices', items: ['Ja, dat is goed', 'Nee, liever niet'] },
 ]
 
@@ -45,6 +52,7 @@ const letter: LetterContent = compose(frame, {
   title: 'Een brief met alles',
   blocks,
   enclosures: ['Het verslag'],
+  slip: { title: 'Uw antwoord', blocks: [{ kind: 'form', fields: [{ label: 'Naam', lines: 1 }] }] },
   basis: [],
 })
 

@@ -25,6 +25,14 @@ export const LetterView = ({ letter }: { letter: LetterContent }) => (
         <p key={at}>{words}</p>
       ))}
     </footer>
+    {letter.slip && (
+      <section className="kt-sheet__slip">
+        <h3>{letter.slip.title}</h3>
+        {letter.slip.blocks.map((block, at) => (
+          <Block key={at} block={block} />
+        ))}
+      </section>
+    )}
   </article>
 )
 
@@ -131,24 +139,30 @@ const Grid = (props: {
   </table>
 )
 
+const Heading = ({ block }: { block: Extract<LetterBlock, { kind: 'heading' }> }) =>
+  block.level === 2 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>
+
+const List = ({ block }: { block: Extract<LetterBlock, { kind: 'list' }> }) =>
+  block.ordered ? (
+    <ol>
+      {block.items.map((item, at) => (
+        <li key={at}>{item}</li>
+      ))}
+    </ol>
+  ) : (
+    <Items items={block.items} />
+  )
+
 function Block({ block }: { block: LetterBlock }): ReactNode {
   switch (block.kind) {
     case 'paragraph':
       return <p>{block.text}</p>
     case 'heading':
-      return <h3>{block.text}</h3>
+      return <Heading block={block} />
     case 'decision':
       return <p className="kt-sheet__decision">{block.text}</p>
     case 'list':
-      return block.ordered ? (
-        <ol>
-          {block.items.map((item, at) => (
-            <li key={at}>{item}</li>
-          ))}
-        </ol>
-      ) : (
-        <Items items={block.items} />
-      )
+      return <List block={block} />
     case 'facts':
       return <Pairs className="kt-sheet__facts" rows={block.rows} />
     case 'table':
@@ -189,8 +203,8 @@ function Block({ block }: { block: LetterBlock }): ReactNode {
     case 'form':
       return (
         <div className="kt-sheet__form">
-          {block.fields.map((field) => (
-            <p key={field}>{field}</p>
+          {block.fields.map(({ label }) => (
+            <p key={label}>{label}</p>
           ))}
         </div>
       )

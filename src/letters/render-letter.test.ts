@@ -6,7 +6,7 @@ import type { LetterContent } from './letter-content.ts'
 import { compose } from './letter-frame.ts'
 import { printedWords } from './printed-words.ts'
 import { renderLetter } from './render-letter.ts'
-import { frame, sender, toResident } from './samples.ts'
+import { frame, sender, toResident } from './samples/frame.ts'
 
 const letter = (words: string): LetterContent =>
   compose(frame, { kind: 'sample', title: 'Een brief', blocks: [paragraph(words)], basis: [] })

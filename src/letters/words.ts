@@ -8,3 +8,6 @@ export const capital = (text: string): string =>
 
 /** Closed by a full stop, unless it ends in a mark already. */
 export const sentence = (text: string): string => (/[.?:]$/.test(text) ? capital(text) : `${capital(text)}.`)
+
+/** "geen scootmobiel", of "een scootmobiel"; "geen hulp bij het huishouden". */
+export const none = (thing: string): string => `geen ${thing.replace(/^een /, '')}`

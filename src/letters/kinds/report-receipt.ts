@@ -2,7 +2,7 @@ import { inWords } from '../../core/days.ts'
 import { facts, heading, paragraph, paragraphsOf, type Term, term } from '../blocks.ts'
 import type { LetterContent } from '../letter-content.ts'
 import { compose, type LetterFrame, ownWords } from '../letter-frame.ts'
-import { clientSupport, yourData } from '../passages.ts'
+import { clientSupport, personalPlan, showWhoYouAre, yourData } from '../passages.ts'
 
 export type ReportReceiptFacts = {
   reportedOn: Temporal.PlainDate
@@ -20,16 +20,13 @@ export type ReportReceiptFacts = {
 
 /** Confirms a report (Wmo 2.3.2(1)) and says which days and rights the resident has from now on. */
 export function reportReceipt(frame: LetterFrame, given: ReportReceiptFacts): LetterContent {
-  const { reporter, investigation, plan } = given
+  const { reporter } = given
+  const who = reporter ? `heeft ${reporter.name} ons verteld` : 'heeft u ons verteld'
   return compose(frame, {
     kind: 'report-receipt',
     title: 'Wij hebben uw melding ontvangen',
     blocks: [
-      paragraph(
-        reporter
-          ? `Op ${inWords(given.reportedOn)} heeft ${reporter.name} ons verteld dat u hulp nodig heeft.`
-          : `Op ${inWords(given.reportedOn)} heeft u ons verteld dat u hulp nodig heeft.`,
-      ),
+      paragraph(`Op ${inWords(given.reportedOn)} ${who} dat u hulp nodig heeft.`),
       facts([
         ['Gemeld door', reporter ? `${reporter.name}, ${reporter.as}` : 'uzelf'],
         ['Waar het om gaat', paragraphsOf(given.question).join(' ')],
@@ -37,7 +34,7 @@ export function reportReceipt(frame: LetterFrame, given: ReportReceiptFacts): Le
       ...ownWords(frame),
       heading('Wat gaan wij doen?'),
       paragraph(`Wij onderzoeken samen met u welke hulp bij u past. ${given.next}`),
-      term('Wanneer is het onderzoek klaar?', investigation, 'na de melding'),
+      term('Wanneer is het onderzoek klaar?', given.investigation, 'na de melding'),
       paragraph(
         'Is het onderzoek op die dag niet klaar? Dan mag u meteen een aanvraag doen. ' +
           'Dat staat in artikel 2.3.2, lid 9, van de Wmo 2015.',
@@ -45,25 +42,16 @@ export function reportReceipt(frame: LetterFrame, given: ReportReceiptFacts): Le
       paragraph(
         'Kunt u niet zo lang wachten? Bel ons dan meteen. Als het nodig is, regelen wij direct tijdelijke hulp.',
       ),
-      heading('U mag zelf een plan maken'),
-      paragraph(
-        'In een persoonlijk plan schrijft u hoe u leeft en wat u nodig heeft. ' +
-          'U schrijft ook welke hulp u zelf het beste vindt. Wij gebruiken uw plan bij het onderzoek. ' +
-          'Een plan maken mag, maar het hoeft niet.',
-      ),
-      term('Tot wanneer kunt u ons uw plan geven?', plan, 'na de melding'),
+      ...personalPlan(given.plan, 'na de melding'),
       ...clientSupport(frame.sender),
       heading('Wat legt u klaar voor het gesprek?'),
-      paragraph(
-        'Een geldig paspoort, rijbewijs of een geldige identiteitskaart. ' +
-          'Wij moeten zien wie u bent. Wij maken geen kopie.',
-      ),
+      paragraph(showWhoYouAre),
       ...yourData(frame.sender),
     ],
     basis: [
       'Wmo 2015, artikel 2.3.2, lid 1, 2, 3 en 9',
       'Wmo 2015, artikel 2.3.3',
-      'Wmo 2015, artikel 2.3.4',
+      'Wmo 2015, artikel 2.3.4, lid 1',
     ],
   })
 }

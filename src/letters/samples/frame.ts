@@ -1,5 +1,5 @@
-import type { ToOrganisation, ToRelatives, ToRepresentative, ToResident } from './addressee.ts'
-import type { LetterFrame, Sender } from './letter-frame.ts'
+import type { ToOrganisation, ToRelatives, ToRepresentative, ToResident } from '../addressee.ts'
+import type { LetterFrame, Sender } from '../letter-frame.ts'
 
 /** An invented municipality and invented people, for the tests of the letters. */
 export const sender: Sender = {
@@ -43,7 +43,7 @@ export const toOrganisation: ToOrganisation = {
 
 export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 
-export const frame: LetterFrame = {
+export const frame: LetterFrame<ToResident> = {
   sender,
   to: toResident,
   day: day('2026-11-16'),
