@@ -21,6 +21,32 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Advice {
+  address: string[];
+  adviser: string;
+  answer: Generated<string>;
+  asked_by: string;
+  asked_on: Temporal.PlainDate;
+  attention: Generated<string>;
+  case_file: string;
+  consent_by: string;
+  consent_on: Temporal.PlainDate;
+  consent_words: string;
+  due_on: Temporal.PlainDate;
+  given: string[];
+  id: string;
+  investigation: string;
+  letter: string;
+  municipality: string;
+  questions: string[];
+  received_on: Temporal.PlainDate | null;
+  shown_on: Temporal.PlainDate | null;
+  shown_words: Generated<string>;
+  version: Generated<number>;
+  withdrawn_on: Temporal.PlainDate | null;
+  withdrawn_words: Generated<string>;
+}
+
 export interface AgreedDelay {
   agreed_on: Temporal.PlainDate;
   agreed_with: string;
@@ -72,6 +98,36 @@ export interface AuditLine {
   worker: string | null;
 }
 
+export interface CarerConversation {
+  carer_offer: string;
+  held_by: string;
+  held_on: Temporal.PlainDate;
+  id: string;
+  municipality: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface CarerOffer {
+  address: string[] | null;
+  answer: string | null;
+  answered_on: Temporal.PlainDate | null;
+  carer: string;
+  case_file: string;
+  id: string;
+  investigation: string;
+  letter: string | null;
+  municipality: string;
+  offered_by: string;
+  offered_on: Temporal.PlainDate;
+  relation: string | null;
+  respite: Generated<string>;
+  shared: Generated<string>;
+  support: Generated<string>;
+  topics: Generated<string[]>;
+  version: Generated<number>;
+}
+
 export interface CaseFile {
   area: string | null;
   closed_on: Temporal.PlainDate | null;
@@ -93,6 +149,55 @@ export interface CaseWorker {
   reason: string;
   until_day: Temporal.PlainDate | null;
   worker: string;
+}
+
+export interface Conversation {
+  appointment: string;
+  bring: Generated<string>;
+  carer: Generated<string>;
+  case_file: string;
+  companions: Generated<string>;
+  held_on: Temporal.PlainDate | null;
+  id: string;
+  investigation: string;
+  letter: string;
+  municipality: string;
+  present: Generated<string>;
+  supporter: Generated<string>;
+  version: Generated<number>;
+  way: string;
+}
+
+export interface ConversationAnswer {
+  domain: string;
+  field: string;
+  investigation: string;
+  municipality: string;
+  saved_at: Temporal.Instant;
+  saved_by: string;
+  text: string;
+  version: number;
+}
+
+export interface CustomaryHelp {
+  age: number;
+  because: string;
+  can_do: Generated<string>;
+  case_file: string;
+  discussed_on: Temporal.PlainDate;
+  discussed_with: string;
+  health: string;
+  housemate: string;
+  id: string;
+  investigation: string;
+  judgement: string;
+  municipality: string;
+  overload: string;
+  relation: string;
+  version: Generated<number>;
+  weighed_at: Temporal.Instant;
+  weighed_by: string;
+  work: string;
 }
 
 export interface Document {
@@ -146,6 +251,40 @@ export interface HouseholdMember {
   until_day: Temporal.PlainDate | null;
 }
 
+export interface IdentityCheck {
+  case_file: string;
+  document: string;
+  id: string;
+  made_at: Temporal.Instant;
+  municipality: string;
+  resident: string;
+  seen_by: string;
+  seen_on: Temporal.PlainDate;
+}
+
+export interface InstrumentFilling {
+  case_file: string;
+  corrects: string | null;
+  filled_at: Temporal.Instant;
+  filled_by: string;
+  filled_on: Temporal.PlainDate;
+  id: string;
+  instrument: string;
+  municipality: string;
+  reason: string;
+  resident: string;
+  series: string;
+}
+
+export interface InstrumentMark {
+  choice: string | null;
+  filling: string;
+  item: string;
+  municipality: string;
+  value: number | null;
+  words: Generated<string>;
+}
+
 export interface Investigation {
   case_file: string;
   closed_as: string | null;
@@ -159,6 +298,18 @@ export interface Investigation {
   started_by: string;
   started_on: Temporal.PlainDate;
   version: Generated<number>;
+}
+
+export interface LegalPart {
+  investigation: string;
+  municipality: string;
+  on_day: Temporal.PlainDate;
+  part: string;
+  state: string;
+  stated_at: Temporal.Instant;
+  stated_by: string;
+  version: number;
+  words: string;
 }
 
 export interface Letter {
@@ -193,6 +344,17 @@ export interface Letterhead {
   made_by: string | null;
   municipality: string;
   valid_from: Temporal.Instant;
+}
+
+export interface LifePhaseJudgement {
+  begun: boolean;
+  case_file: string;
+  id: string;
+  judged_at: Temporal.Instant;
+  judged_by: string;
+  judged_on: Temporal.PlainDate;
+  municipality: string;
+  words: string;
 }
 
 export interface Municipality {
@@ -249,6 +411,28 @@ export interface Organisation {
   municipality: string;
   name: string;
   phone: string | null;
+}
+
+export interface OtherAct {
+  act: string;
+  answer: Generated<string>;
+  answered_on: Temporal.PlainDate | null;
+  applies: boolean;
+  arranged: Generated<string>;
+  arranged_from: Temporal.PlainDate | null;
+  arranged_until: Temporal.PlainDate | null;
+  asked_of: Generated<string>;
+  asked_on: Temporal.PlainDate | null;
+  because: Generated<string>;
+  bridge: Generated<string>;
+  case_file: string;
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  help_now_until: Temporal.PlainDate | null;
+  investigation: string;
+  municipality: string;
+  question: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface PermissionGrant {
@@ -332,6 +516,34 @@ export interface ResidentRelation {
   version: Generated<number>;
 }
 
+export interface ReusedKnowledge {
+  case_file: string;
+  consent_by: string;
+  consent_on: Temporal.PlainDate;
+  domains: string[];
+  id: string;
+  investigation: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  mapped_on: Temporal.PlainDate;
+  municipality: string;
+  source_function: string;
+  source_name: string;
+  words: string;
+}
+
+export interface RivalAnswer {
+  domain: string;
+  field: string;
+  investigation: string;
+  municipality: string;
+  saved_at: Temporal.Instant;
+  saved_by: string;
+  settled_at: Temporal.Instant | null;
+  settled_by: string | null;
+  text: string;
+}
+
 export interface Session {
   ended_at: Temporal.Instant | null;
   ends_at: Temporal.Instant;
@@ -341,6 +553,19 @@ export interface Session {
   seen_at: Temporal.Instant;
   started_at: Temporal.Instant;
   worker: string;
+}
+
+export interface SparedHomeVisit {
+  because: string;
+  case_file: string;
+  decided_at: Temporal.Instant;
+  decided_by: string;
+  facts: Json;
+  id: string;
+  investigation: string;
+  municipality: string;
+  route: string;
+  source: string;
 }
 
 export interface SubmittedForm {
@@ -414,31 +639,46 @@ export interface Worker {
 }
 
 export interface DB {
+  advice: Advice;
   agreed_delay: AgreedDelay;
   appointment: Appointment;
   area: Area;
   audit_line: AuditLine;
+  carer_conversation: CarerConversation;
+  carer_offer: CarerOffer;
   case_file: CaseFile;
   case_worker: CaseWorker;
+  conversation: Conversation;
+  conversation_answer: ConversationAnswer;
+  customary_help: CustomaryHelp;
   document: Document;
   document_content: DocumentContent;
   emergency_access: EmergencyAccess;
   household: Household;
   household_member: HouseholdMember;
+  identity_check: IdentityCheck;
+  instrument_filling: InstrumentFilling;
+  instrument_mark: InstrumentMark;
   investigation: Investigation;
+  legal_part: LegalPart;
   letter: Letter;
   letter_event: LetterEvent;
   letterhead: Letterhead;
+  life_phase_judgement: LifePhaseJudgement;
   municipality: Municipality;
   municipality_policy: MunicipalityPolicy;
   need: Need;
   number_series: NumberSeries;
   organisation: Organisation;
+  other_act: OtherAct;
   permission_grant: PermissionGrant;
   report: Report;
   resident: Resident;
   resident_relation: ResidentRelation;
+  reused_knowledge: ReusedKnowledge;
+  rival_answer: RivalAnswer;
   session: Session;
+  spared_home_visit: SparedHomeVisit;
   submitted_form: SubmittedForm;
   task: Task;
   team: Team;

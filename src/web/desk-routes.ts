@@ -3,6 +3,7 @@ import type { Environment } from '../http/environment.ts'
 import { caseDesk } from '../modules/ground/cases/desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
+import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { reportDesk } from '../modules/support/reports/desk.tsx'
 import { filePanels } from './file-parts.ts'
 
@@ -12,4 +13,5 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   caseDesk(filePanels),
   lettersDesk,
   reportDesk,
+  instrumentDesk,
 ]

@@ -5,6 +5,7 @@ import { reportPanel } from '../modules/support/reports/panel.tsx'
 /** The tabs of a file, in the order of the nine steps. A module that has pages in a file adds its line. */
 export const fileTabs: readonly FileTab[] = [
   { id: 'overview', name: 'Overzicht', path: '' },
+  { id: 'instruments', name: 'Instrumenten', path: 'instrumenten' },
   { id: 'letters', name: 'Brieven', path: 'brieven' },
   { id: 'timeline', name: 'Tijdlijn', path: 'tijdlijn' },
 ]
