@@ -36,6 +36,21 @@ describe('the gallery of all controls', () => {
     await page.context().close()
   })
 
+  it('begins each page with a link over the menu, and gives faults the focus', async () => {
+    const page = await (await openContext(browser)).newPage()
+    await page.goto(`${gallery.url}/formulieren`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Naar de inhoud')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('inhoud')
+    await page.goto(`${gallery.url}/fouten`)
+    expect(await page.evaluate('document.activeElement.id')).toBe('fouten')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.name')).toBe('bsn')
+    await page.context().close()
+  })
+
   it('breaks no rule of the content policy', async () => {
     const page = await (await openContext(browser)).newPage()
     const complaints: string[] = []

@@ -7,7 +7,9 @@ import { controlsOf, fill, isControl, valueOf } from './controls.ts'
 
 type Draft = { values: Record<string, string | string[]>; sent: boolean }
 
-const keyOf = (user: string, form: HTMLFormElement) => JSON.stringify(['keukentafel-form', user, form.action])
+const prefix = 'keukentafel-form'
+
+const keyOf = (user: string, form: HTMLFormElement) => JSON.stringify([prefix, user, form.action])
 
 function read(key: string): Draft | undefined {
   const text = sessionStorage.getItem(key)
@@ -21,17 +23,25 @@ const guarded = () =>
 
 export function guardForms(): void {
   const { user, failed } = document.body.dataset
-  // Without a user this is the log-in page: what was typed before it must survive it.
-  if (user === undefined || user === '') return
-  if (failed === undefined) forgetSent(user)
+  // The log-in page, or a page that says why it was not done: what was sent has not arrived.
+  if (user === undefined || failed !== undefined) unsend()
+  if (user === undefined) return
+  forgetSent(user)
   for (const form of guarded()) guard(form, keyOf(user, form))
+}
+
+const keysOf = (user?: string) => {
+  const start = JSON.stringify(user === undefined ? [prefix] : [prefix, user]).slice(0, -1)
+  return Object.keys(sessionStorage).filter((key) => key.startsWith(`${start},`))
+}
+
+function unsend(): void {
+  for (const key of keysOf()) sessionStorage.setItem(key, JSON.stringify({ ...read(key), sent: false }))
 }
 
 /** What was sent has arrived: the server answered with a page of its own. */
 function forgetSent(user: string): void {
-  for (const key of Object.keys(sessionStorage))
-    if (key.startsWith(JSON.stringify(['keukentafel-form', user]).slice(0, -1)) && read(key)?.sent)
-      sessionStorage.removeItem(key)
+  for (const key of keysOf(user)) if (read(key)?.sent) sessionStorage.removeItem(key)
 }
 
 function guard(form: HTMLFormElement, key: string): void {
