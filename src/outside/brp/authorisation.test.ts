@@ -46,7 +46,6 @@ describe('credentials', () => {
         clientId: 'keukentafel',
         clientSecret: 'geheim',
         scope: 'brp',
-        allowHttp: true,
       },
     })
     expect(await client.findByBsn(anna.bsn, ['gender'])).toMatchObject({ outcome: 'found' })
@@ -64,7 +63,6 @@ describe('credentials', () => {
         tokenUrl: `${url}/token`,
         clientId: 'keukentafel',
         clientSecret: 'fout',
-        allowHttp: true,
       },
     })
     expect(await client.findByBsn(anna.bsn, ['gender'])).toEqual({

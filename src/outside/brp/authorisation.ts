@@ -1,3 +1,4 @@
+import { isLoopback } from '../loopback.ts'
 import { never } from '../../core/never.ts'
 import * as oidc from 'openid-client'
 
@@ -11,8 +12,6 @@ type OAuth = {
   clientId: string
   clientSecret: string
   scope?: string
-  /** Only for a server of tokens on this machine. */
-  allowHttp?: boolean
 }
 
 type Authorise = () => Promise<Record<string, string> | undefined>
@@ -34,9 +33,9 @@ export function authorisation(credentials: BrpCredentials, timeoutMs: number): A
 }
 
 function bearer(credentials: OAuth, timeoutMs: number): Authorise {
-  const { issuer, tokenUrl, clientId, clientSecret, scope, allowHttp } = credentials
+  const { issuer, tokenUrl, clientId, clientSecret, scope } = credentials
   const server = new oidc.Configuration({ issuer, token_endpoint: tokenUrl }, clientId, clientSecret)
-  if (allowHttp) oidc.allowInsecureRequests(server)
+  if (isLoopback(new URL(tokenUrl).hostname)) oidc.allowInsecureRequests(server)
   server.timeout = timeoutMs / 1000
   let token: { value: string; until: number } | undefined
 

@@ -1,6 +1,7 @@
 import type { Bsn } from '../../core/bsn.ts'
 import { personsAnswer, problemAnswer, type PersonAnswer } from './answer.ts'
 import { authorisation, type BrpCredentials } from './authorisation.ts'
+import { isLoopback } from '../loopback.ts'
 import { hitPaths, personPaths } from './fields.ts'
 import type { HitField, Person, PersonField } from './person.ts'
 import {
@@ -46,7 +47,11 @@ export type Brp = {
   searchByAddress(search: AddressSearch, fields: readonly HitField[]): Promise<Outcome<readonly Person[]>>
 }
 
+/** Throws a TypeError when the API is elsewhere and not reached by https. */
 export function createBrp(config: BrpConfig): Brp {
+  const { protocol, hostname } = new URL(config.url)
+  if (protocol !== 'https:' && !isLoopback(hostname))
+    throw new TypeError('the BRP must have an https address')
   const authorise = authorisation(config.credentials, config.timeoutMs)
 
   async function ask(query: Query): Promise<Outcome<readonly Person[]>> {

@@ -68,6 +68,11 @@ describe('a register that does not answer', () => {
   })
 })
 
+it('is asked over https only, unless it stands on this machine', () => {
+  expect(() => brpAt('http://brp.example')).toThrow(TypeError)
+  expect(() => brpAt('https://brp.example')).not.toThrow()
+})
+
 it('keeps the BSN and the name out of every URL and every outcome that is not a person', async () => {
   const urls: string[] = []
   const app = new Hono()

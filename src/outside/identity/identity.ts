@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client'
 import { z } from 'zod'
 import { parseBsn, type Bsn } from '../../core/bsn.ts'
+import { isLoopback } from '../loopback.ts'
 import { levelOf, namesReaching, reaches, type Level, type LevelNames } from './level.ts'
 
 export type IdentityConfig = {
@@ -139,12 +140,9 @@ function discover(config: IdentityConfig, allowHttp: boolean): Promise<oidc.Conf
 function mayUseHttp({ issuer, redirectUri }: IdentityConfig): boolean {
   const [directory, own] = [new URL(issuer), new URL(redirectUri)]
   if (directory.protocol === 'https:') return false
-  if (isLoopback(directory) || directory.host === own.host) return true
+  if (isLoopback(directory.hostname) || directory.host === own.host) return true
   throw new TypeError('the directory for logging in must have an https address')
 }
-
-const isLoopback = ({ hostname }: URL): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 
 const text = z.string().optional()
 const claimsAnswer = z
