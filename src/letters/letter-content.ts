@@ -50,6 +50,7 @@ export const LetterheadSchema = z.object({
 })
 
 const pair = z.object({ what: words, words })
+const amount = z.object({ what: words, amount: words })
 
 export const LetterBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text: words }),
@@ -75,7 +76,8 @@ export const LetterBlockSchema = z.discriminatedUnion('kind', [
     kind: z.literal('amounts'),
     caption: words,
     header: z.tuple([words, words]),
-    rows: z.array(z.object({ what: words, amount: words })).min(1),
+    rows: z.array(amount).min(1),
+    total: amount.nullable().default(null),
   }),
   /** Something that must be done by a day: "binnen 6 weken, uiterlijk maandag 28 december 2026". */
   z.object({ kind: z.literal('term'), title: words, words, lastDay: day }),
@@ -130,6 +132,10 @@ export const LetterContentSchema = z.object({
 export type Letterhead = z.infer<typeof LetterheadSchema>
 export type LetterBlock = z.infer<typeof LetterBlockSchema>
 export type LetterContent = z.infer<typeof LetterContentSchema>
+
+/** The rows of a table of amounts, with its total last. */
+export const amountsOf = ({ rows, total }: Extract<LetterBlock, { kind: 'amounts' }>) =>
+  total ? [...rows, total] : rows
 
 /** The same content in composed form; throws an `InputFault` with the place of each part that cannot be printed. */
 export function checkLetter(content: LetterContent): LetterContent {

@@ -38,6 +38,7 @@ export type LetterFrame<To extends Addressee = ToResident | ToRepresentative> = 
   contact: { name: string; phone: string; hours?: string }
   /** Awb 10:10: on whose behalf; the mandate register says who signs, and whether a second one must. */
   signature: { onBehalf: string; signers: readonly [Signer] | readonly [Signer, Signer] }
+  /** What the resident wants; who else gets a letter about him gets an ordinary one, in Dutch. */
   largePrint: boolean
   /** The language in which the resident wants to be helped, when it is not Dutch: "Turks". */
   interpreter?: string
@@ -64,7 +65,7 @@ export function compose(frame: LetterFrame<Addressee>, parts: LetterParts): Lett
   return {
     kind: parts.kind,
     language: 'nl',
-    largePrint: frame.largePrint,
+    largePrint: frame.largePrint && to.kind === 'resident',
     letterhead: sender.letterhead,
     day: day.toString(),
     ourReference: frame.ourReference,
@@ -125,12 +126,12 @@ const onBehalfOf = (to: Addressee): LetterBlock[] =>
       ]
     : []
 
-function questions({ contact, interpreter, ourReference }: LetterFrame<Addressee>): LetterBlock[] {
+function questions({ contact, interpreter, ourReference, to }: LetterFrame<Addressee>): LetterBlock[] {
   const hours = contact.hours ? ` ${contact.hours}` : ''
   return [
     heading('Heeft u vragen?'),
     paragraph(`Bel dan ${contact.name}: ${contact.phone}${hours}. Noem ons kenmerk: ${ourReference}.`),
-    ...(interpreter
+    ...(interpreter && to.kind === 'resident'
       ? [
           paragraph(
             `Spreekt u liever ${interpreter}? Zeg dat als u belt. Dan regelen wij een tolk. Dat kost u niets.`,

@@ -1,4 +1,4 @@
-import type { LetterBlock, LetterContent } from './letter-content.ts'
+import { amountsOf, type LetterBlock, type LetterContent } from './letter-content.ts'
 
 /** The letter as plain text, a line for each line of thought: for a message box, for search, for reading aloud. */
 export function letterToText(letter: LetterContent): string {
@@ -46,7 +46,7 @@ function blockLines(block: LetterBlock): (string | null)[] {
       return [
         block.caption,
         block.header.join(': '),
-        ...block.rows.map(({ what, amount }) => `${what}: ${amount}`),
+        ...amountsOf(block).map(({ what, amount }) => `${what}: ${amount}`),
       ]
     case 'term':
       return [block.title, block.words]

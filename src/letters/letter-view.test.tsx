@@ -28,6 +28,7 @@ const blocks: LetterBlock[] = [
     caption: 'Bijdrage',
     header: ['Wat', 'Bedrag'],
     rows: [{ what: 'Per maand', amount: '€ 21,80' }],
+    total: { what: 'Samen', amount: '€ 43,60' },
   },
   {
     kind: 'term',

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
-import type { LetterBlock, LetterContent } from './letter-content.ts'
+import { amountsOf, type LetterBlock, type LetterContent } from './letter-content.ts'
 
 /**
  * The letter on a page, for the preview at the desk and for the resident: the same words in the same order as the
- * PDF. Its title is an h2, because the page around it has the h1. Styles: `letter-view.css`.
+ * PDF. Its title is an h2, because the page around it has the h1. Styles: `src/ui/theme/letter.css`.
  */
 export const LetterView = ({ letter }: { letter: LetterContent }) => (
   <article className={letter.largePrint ? 'kt-sheet kt-sheet--large' : 'kt-sheet'} lang={letter.language}>
@@ -172,7 +172,7 @@ function Block({ block }: { block: LetterBlock }): ReactNode {
         <Grid
           caption={block.caption}
           header={block.header}
-          rows={block.rows.map(({ what, amount }) => [what, amount])}
+          rows={amountsOf(block).map(({ what, amount }) => [what, amount])}
           amounts
         />
       )

@@ -106,7 +106,7 @@ export function objectionClause(frame: LetterFrame<Addressee>, until: Term): Let
 export const signHere: LetterBlock = form([
   ['Uw naam', 1],
   ['Datum', 1],
-  ['Uw handtekening', 2],
+  ['Uw handtekening', 1],
 ])
 
 /** How an application can be made. */

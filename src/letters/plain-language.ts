@@ -1,4 +1,4 @@
-import type { LetterBlock, LetterContent } from './letter-content.ts'
+import { amountsOf, type LetterBlock, type LetterContent } from './letter-content.ts'
 
 /** The most words in a sentence, and the most letters in a word that needs no explanation (plain Dutch, level B1). */
 const LONGEST_SENTENCE = 20
@@ -59,7 +59,7 @@ function textsOf(block: LetterBlock): string[] {
     case 'table':
       return [...(block.caption ? [block.caption] : []), ...block.header, ...block.rows.flat()]
     case 'amounts':
-      return [block.caption, ...block.header, ...block.rows.map(({ what }) => what)]
+      return [block.caption, ...block.header, ...amountsOf(block).map(({ what }) => what)]
     case 'term':
       return [block.title, block.words]
     case 'own-words':

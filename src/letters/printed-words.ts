@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { LetterContent } from './letter-content.ts'
+import { inputsOf } from './render-letter.ts'
 
 const templates = fileURLToPath(new URL('../../letters/', import.meta.url))
 
@@ -15,7 +16,7 @@ export function printedWords(letter: LetterContent): string {
   })
   const drawing = compiler.svg({
     mainFilePath: `${templates}letter.typ`,
-    inputs: { letter: JSON.stringify(letter) },
+    inputs: inputsOf(letter),
   })
   return [...drawing.matchAll(/<h5:div[^>]*>([^<]*)</g)]
     .map((run) => run[1]!.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))

@@ -30,8 +30,7 @@ const typst = (): NodeCompiler =>
  * names the characters for which the font has no shape (it has Latin, Greek and Cyrillic), or what else cannot be printed.
  */
 export function renderLetter(content: LetterContent, standard: PdfStandard = 'ua-1'): Buffer {
-  const letter = JSON.stringify(checkLetter(content))
-  const made = typst().compile({ mainFilePath: `${templates}letter.typ`, inputs: { letter } })
+  const made = typst().compile({ mainFilePath: `${templates}letter.typ`, inputs: inputsOf(content) })
   const fault = made.takeError()
   if (fault) throw new Error(`letter.typ: ${JSON.stringify(typst().fetchDiagnostics(fault))}`)
   try {
@@ -42,6 +41,14 @@ export function renderLetter(content: LetterContent, standard: PdfStandard = 'ua
     typst().evictCache(10)
   }
 }
+
+/**
+ * What goes into the template. A no-break space becomes a marked span of its own, after which some readers lose the
+ * words; the template keeps amounts on one line instead.
+ */
+export const inputsOf = (content: LetterContent): { letter: string } => ({
+  letter: JSON.stringify(checkLetter(content)).replaceAll('\u00a0', ' '),
+})
 
 /** The fault for characters without a shape, read from what Typst says about them; undefined for another error. */
 function unprintable(message: string): InputFault | undefined {

@@ -57,13 +57,11 @@ const howMuch = (penalty: Extract<PenaltyDecisionFacts['penalty'], { kind: 'due'
     kind: 'amounts',
     caption: 'Berekening',
     header: ['Dagen', 'Bedrag'],
-    rows: [
-      ...penalty.steps.map(({ days, perDay, sum }) => ({
-        what: `${days} dagen, ${inEuros(perDay)} per dag`,
-        amount: inEuros(sum),
-      })),
-      { what: 'Samen', amount: inEuros(penalty.total) },
-    ],
+    rows: penalty.steps.map(({ days, perDay, sum }) => ({
+      what: `${days} dagen, ${inEuros(perDay)} per dag`,
+      amount: inEuros(sum),
+    })),
+    total: { what: 'Samen', amount: inEuros(penalty.total) },
   },
   term('Wanneer krijgt u het geld?', penalty.payment, 'na de datum van deze brief'),
 ]

@@ -28,7 +28,7 @@ const utrechtParts = [
 ]
 
 /** Our own rules, in the order in which the later ones prevail. */
-const ownParts = ['base', 'frame', 'controls', 'parts', 'file', 'drawings', 'print']
+const ownParts = ['base', 'frame', 'controls', 'parts', 'file', 'letter', 'drawings', 'print']
 
 const readPackaged = (path: string) => readFile(require.resolve(path), 'utf8')
 const readOwn = (name: string) => readFile(new URL(`${name}.css`, import.meta.url), 'utf8')
