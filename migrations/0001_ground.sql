@@ -458,6 +458,7 @@ create table audit_line (
 ) partition by range (at);
 comment on table audit_line is 'Every look, change and refused attempt: who, when, about whom, for which purpose, which fields. Never a value, so that destruction stays possible. The program can only add lines.';
 create table audit_line_rest partition of audit_line default;
+create index audit_line_by_id on audit_line (municipality, id);
 create index audit_line_by_resident on audit_line (municipality, resident, at desc);
 create index audit_line_by_worker on audit_line (municipality, worker, at desc);
 call keukentafel.municipal('audit_line', 'select, insert');

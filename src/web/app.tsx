@@ -6,14 +6,16 @@ import type { Environment } from '../http/environment.ts'
 import { assetResponse } from '../ui/assets.ts'
 import { answerFailure } from './errors.tsx'
 import { checkFormToken, loggedIn, prepare } from './request.ts'
+import { loginRoutes } from './login.tsx'
 import { deskRoutes } from './desk-routes.ts'
+import type { Identity } from '../outside/identity/identity.ts'
 import type { Services } from './services.ts'
 
 /** A form with its papers: eleven megabytes, a little over the largest paper, so that the page itself can refuse it. */
 const LARGEST_BODY = 11 * 1024 * 1024
 
 /** The whole web site: pages for the public, the log-in, and the desk behind it. */
-export function createApp(services: Services): Hono<Environment> {
+export function createApp(services: Services, identity: Identity): Hono<Environment> {
   const app = new Hono<Environment>()
   app.onError((fault, c) => answerFailure(fault, c))
   app.notFound((c) => answerFailure(new Missing('page'), c))
@@ -40,6 +42,7 @@ export function createApp(services: Services): Hono<Environment> {
   })
   app.use(bodyLimit({ maxSize: LARGEST_BODY }))
   app.use(prepare(services))
+  app.route('/', loginRoutes(services, identity))
   const desk = new Hono<Environment>()
   desk.use(loggedIn(services), checkFormToken)
   for (const routes of deskRoutes) desk.route('/', routes)

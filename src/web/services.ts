@@ -7,6 +7,8 @@ export type Services = {
   database: Database
   clock: Clock
   secret: string
+  /** Where people reach the program: scheme, host and port. */
+  origin: string
   /** Served under https: cookies are then bound to it. */
   secure: boolean
   demo: boolean
