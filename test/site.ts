@@ -7,11 +7,26 @@ import { inMunicipality } from '../src/database/connect.ts'
 import { buildAssets } from '../src/ui/assets.ts'
 import { createApp } from '../src/web/app.tsx'
 import { sender } from '../src/letters/samples/frame.ts'
+import type { Services } from '../src/web/services.ts'
+import { createIdentity } from '../src/outside/identity/identity.ts'
+import { directoryLevels } from '../src/outside/identity/level.ts'
+import { TEST_SECRET } from './database-server.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
 /** The moment of every test that does not choose its own: Tuesday 24 November 2026, nine o'clock. */
 export const NOW = Temporal.Instant.from('2026-11-24T08:00:00Z')
 export const GM = 'GM9001'
+
+/** No directory answers here: tests log in by opening a session, and the log-in has tests of its own. */
+const directory = createIdentity({
+  issuer: 'http://127.0.0.1:9',
+  clientId: 'keukentafel',
+  clientSecret: 'not a real secret',
+  redirectUri: 'http://localhost/inloggen/terug',
+  levelNames: directoryLevels,
+  minimumLevel: 'middle',
+  timeoutMs: 1000,
+})
 
 export type Browser = {
   worker: string
@@ -33,14 +48,16 @@ export type Site = {
 export async function testSite(): Promise<Site> {
   const database = await testDatabase()
   let now = NOW
-  const app = createApp({
+  const services: Services = {
     database: database.program,
     clock: () => now,
-    secret: 'a secret for tests only, of more than 32 characters',
+    secret: TEST_SECRET,
+    origin: 'http://localhost',
     secure: false,
     demo: true,
     assets: await buildAssets(),
-  })
+  }
+  const app = createApp(services, directory)
   await foundMunicipality(database.owner)
   const fetch = async (path: string, init?: RequestInit) => app.request(`http://localhost${path}`, init)
   return {

@@ -7,7 +7,14 @@ const ZONE = 'Europe/Amsterdam'
 /** Tells the present moment. The real one is `systemClock`; demo and tests hand in another. */
 export type Clock = () => Temporal.Instant
 
-export const systemClock: Clock = () => Temporal.Now.instant()
+const systemClock: Clock = () => Temporal.Now.instant()
+
+/** The real clock, or one that runs on from another moment. */
+export function clockFrom(moved: string | undefined): Clock {
+  if (!moved) return systemClock
+  const [start, began] = [Temporal.Instant.from(moved), systemClock()]
+  return () => start.add(began.until(systemClock()))
+}
 
 /** The day that it is in the Netherlands at this moment. */
 export const dayOf = (moment: Temporal.Instant): Temporal.PlainDate =>

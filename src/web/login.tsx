@@ -13,7 +13,9 @@ import type { Services } from './services.ts'
 
 /** Workers log in with a second factor, always (BIO). */
 const NEEDED = 'middle'
-const CHECKS = 'inlogcontrole'
+
+/** A cookie for each log-in that is under way, so that two tabs do not undo each other's. */
+const cookieFor = (state: string) => `inlogcontrole-${state.slice(0, 12)}`
 const MINUTES = 10
 
 /** Only paths of our own: nobody is led to another site after logging in. */
@@ -71,7 +73,7 @@ export function loginRoutes(services: Services, identity: Identity): Hono<Enviro
     const start = await identity.startLogin(NEEDED)
     if (start.outcome === 'unavailable') return tell(c, 'unavailable')
     const kept = JSON.stringify({ checks: start.checks, path: ownPath(c.req.query('naar')) })
-    await setSignedCookie(c, CHECKS, kept, secret, {
+    await setSignedCookie(c, cookieFor(start.checks.state), kept, secret, {
       path: '/inloggen',
       httpOnly: true,
       sameSite: 'Lax',
@@ -83,8 +85,8 @@ export function loginRoutes(services: Services, identity: Identity): Hono<Enviro
 
   routes.get('/inloggen/terug', async (c) => {
     const kept = await keptChecks(c, secret)
-    deleteCookie(c, CHECKS, { path: '/inloggen', secure: services.secure })
     if (!kept) return tell(c, 'refused')
+    deleteCookie(c, cookieFor(kept.checks.state), { path: '/inloggen', secure: services.secure })
     // Behind a proxy the request's own address is not the one that the directory knows.
     const { pathname, search } = new URL(c.req.url)
     const end = await identity.finishLogin(new URL(pathname + search, services.origin).href, kept.checks)
@@ -115,7 +117,7 @@ export function loginRoutes(services: Services, identity: Identity): Hono<Enviro
 }
 
 async function keptChecks(c: Request, secret: string) {
-  const kept = await getSignedCookie(c, secret, CHECKS)
+  const kept = await getSignedCookie(c, secret, cookieFor(c.req.query('state') ?? ''))
   if (!kept) return undefined
   const { checks, path } = JSON.parse(kept) as { checks: unknown; path: string }
   const parsed = parseLoginChecks(checks)

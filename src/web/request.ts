@@ -35,6 +35,7 @@ export const loggedIn = (services: Services) =>
     const token = readSessionCookie(c, services.secure)
     const actor =
       token && (await actorOfSession(services.database, c.var.municipality.code, token, c.var.now))
+    if (!actor && !isNavigation(c)) return c.text('Log eerst in.', 401)
     if (!actor) return c.redirect(`/inloggen?naar=${encodeURIComponent(c.req.path)}`, 303)
     c.set('actor', actor)
     c.set(
@@ -44,6 +45,9 @@ export const loggedIn = (services: Services) =>
     await next()
     return undefined
   })
+
+/** Whether the browser opens a page; a picture or a script that asks must not begin a log-in. */
+const isNavigation = (c: Request): boolean => (c.req.header('sec-fetch-dest') ?? 'document') === 'document'
 
 /** Refuses a form that does not carry the token of the session it was made for. */
 export const checkFormToken = createMiddleware<Environment>(async (c, next) => {

@@ -1,11 +1,10 @@
 import { serve, type ServerType } from '@hono/node-server'
-import type { Hono } from 'hono'
+import type { Env, Hono } from 'hono'
 import { StartFault } from '../core/failure.ts'
-import type { Environment } from '../http/environment.ts'
 
 /** Listens on the port. Throws `StartFault` when somebody else does already. */
-export async function listen(
-  app: Hono<Environment>,
+export async function listen<E extends Env>(
+  app: Hono<E>,
   port: number,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
   return new Promise((resolve, reject) => {

@@ -1,10 +1,19 @@
 import { openDatabase, openPool } from '../src/database/connect.ts'
 import type { Addresses } from '../src/database/roles.ts'
+import type { Progress } from './progress.ts'
 import { makeMunicipality } from './municipality.ts'
 import { makeResidents } from './residents.ts'
+import { demoWorkers } from './workers.ts'
 
-/** Tells what is being made, and how far it is: "inwoners", 500 of 3000. */
-export type Progress = (what: string, done: number, of: number) => void
+export { demoSimulators } from './simulators.ts'
+
+/** What is printed at start: who can log in, and what he does. */
+export const logIns: readonly string[] = [
+  'Log in als (kies een naam op de inlogpagina; de code staat erbij):',
+  ...demoWorkers.map(
+    (worker) => `  ${worker.subject.padEnd(17)} ${worker.name}, ${worker.function}: ${worker.does}`,
+  ),
+]
 
 /**
  * Fills an empty database with the municipality of the demo, as it is on `today`. Does nothing when there is a
