@@ -98,6 +98,24 @@ export interface AuditLine {
   worker: string | null;
 }
 
+export interface AuditSeal {
+  digest: string;
+  lines: number;
+  municipality: string;
+  newest: Temporal.Instant;
+  number: number;
+  previous: string;
+  sealed_at: Temporal.Instant;
+  signature: string;
+}
+
+export interface AuditSealedLine {
+  hash: string;
+  line: string;
+  municipality: string;
+  seal: number;
+}
+
 export interface CarerConversation {
   carer_offer: string;
   held_by: string;
@@ -644,6 +662,8 @@ export interface DB {
   appointment: Appointment;
   area: Area;
   audit_line: AuditLine;
+  audit_seal: AuditSeal;
+  audit_sealed_line: AuditSealedLine;
   carer_conversation: CarerConversation;
   carer_offer: CarerOffer;
   case_file: CaseFile;

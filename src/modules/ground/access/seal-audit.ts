@@ -39,7 +39,7 @@ export async function sealAudit(
       sealedAt: now,
       newest: lines
         .map(({ at }) => at)
-        .toSorted(Temporal.Instant.compare)
+        .toSorted((a, b) => Temporal.Instant.compare(a, b))
         .at(-1)!,
       lines: lines.length,
       digest: digestOf(hashes),
@@ -90,10 +90,11 @@ async function unsealedLines(tx: Tx, since: Temporal.Instant | undefined): Promi
   let query = tx
     .selectFrom('audit_line as l')
     .select(sealableColumns)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('audit_sealed_line as s')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('audit_sealed_line as s')
             .select('s.line')
             .whereRef('s.municipality', '=', 'l.municipality')
             .whereRef('s.line', '=', 'l.id'),
