@@ -21,6 +21,22 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AdequateOption {
+  adequate: boolean;
+  because: string;
+  cost: number;
+  cost_per: string;
+  dropped_on: Temporal.PlainDate | null;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  need: string;
+  product: string | null;
+  what: string;
+  years: number | null;
+}
+
 export interface Advice {
   address: string[];
   adviser: string;
@@ -81,6 +97,88 @@ export interface Area {
   name: string;
   parent: string | null;
   shape: Json | null;
+}
+
+export interface Arrangement {
+  case_file: string;
+  municipality: string;
+  need: string;
+  version: number;
+  whole_by: string | null;
+  whole_on: Temporal.PlainDate | null;
+  whole_words: Generated<string>;
+}
+
+export interface ArrangementChange {
+  decided_amount: number;
+  decision: string | null;
+  from_amount: number;
+  ground: string;
+  id: string;
+  line: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  on_day: Temporal.PlainDate;
+  per: string;
+  to_amount: number;
+  told_by: string;
+  unit: string;
+}
+
+export interface ArrangementLine {
+  agreed_on: Temporal.PlainDate | null;
+  amount: number | null;
+  case_file: string;
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  cost: number | null;
+  cost_per: string | null;
+  decided_on: Temporal.PlainDate | null;
+  deciding_area: string | null;
+  decision: string | null;
+  done_by: string;
+  done_by_name: string;
+  ended_because: Generated<string>;
+  /**
+   * The last day of help that ended, or the day on which a proposal was taken out.
+   */
+  ended_on: Temporal.PlainDate | null;
+  form: string | null;
+  from_day: Temporal.PlainDate;
+  functions: Generated<string[]>;
+  id: string;
+  item: string | null;
+  lasting: string | null;
+  lasting_ground: Generated<string>;
+  lasting_words: Generated<string>;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  need: string;
+  option: string | null;
+  organisation: string | null;
+  per: string | null;
+  product: string | null;
+  relation: Generated<string>;
+  resident: string;
+  result_area: string;
+  started_on: Temporal.PlainDate | null;
+  state: Generated<string>;
+  tier: string;
+  unit: string | null;
+  until_day: Temporal.PlainDate | null;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface ArrangementStep {
+  because: string;
+  judged_by: string;
+  judged_on: Temporal.PlainDate;
+  municipality: string;
+  need: string;
+  tier: string;
 }
 
 export interface AuditLine {
@@ -218,6 +316,19 @@ export interface CustomaryHelp {
   work: string;
 }
 
+export interface CustomaryItem {
+  answers: Json;
+  because: string;
+  customary: boolean;
+  id: string;
+  item: string;
+  judged_at: Temporal.Instant;
+  judged_by: string;
+  judged_on: Temporal.PlainDate;
+  municipality: string;
+  need: string;
+}
+
 export interface Document {
   added_at: Temporal.Instant;
   added_by: string | null;
@@ -254,9 +365,26 @@ export interface EmergencyAccess {
   worker: string;
 }
 
+export interface ExpectedHelp {
+  carer: string;
+  carer_because: string;
+  housemates: string;
+  housemates_because: string;
+  judged_by: string;
+  judged_on: Temporal.PlainDate;
+  municipality: string;
+  need: string;
+}
+
 export interface Household {
   id: string;
   made_at: Temporal.Instant;
+  municipality: string;
+}
+
+export interface HouseholdHelpGroup {
+  group_id: string;
+  line: string;
   municipality: string;
 }
 
@@ -657,10 +785,15 @@ export interface Worker {
 }
 
 export interface DB {
+  adequate_option: AdequateOption;
   advice: Advice;
   agreed_delay: AgreedDelay;
   appointment: Appointment;
   area: Area;
+  arrangement: Arrangement;
+  arrangement_change: ArrangementChange;
+  arrangement_line: ArrangementLine;
+  arrangement_step: ArrangementStep;
   audit_line: AuditLine;
   audit_seal: AuditSeal;
   audit_sealed_line: AuditSealedLine;
@@ -671,10 +804,13 @@ export interface DB {
   conversation: Conversation;
   conversation_answer: ConversationAnswer;
   customary_help: CustomaryHelp;
+  customary_item: CustomaryItem;
   document: Document;
   document_content: DocumentContent;
   emergency_access: EmergencyAccess;
+  expected_help: ExpectedHelp;
   household: Household;
+  household_help_group: HouseholdHelpGroup;
   household_member: HouseholdMember;
   identity_check: IdentityCheck;
   instrument_filling: InstrumentFilling;
