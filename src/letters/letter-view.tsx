@@ -9,7 +9,7 @@ export const LetterView = ({ letter }: { letter: LetterContent }) => (
   <article className={letter.largePrint ? 'kt-sheet kt-sheet--large' : 'kt-sheet'} lang={letter.language}>
     <header className="kt-sheet__head">
       <Sender letter={letter} />
-      <address className="kt-sheet__addressee">
+      <address>
         <Lines of={letter.addressee} />
       </address>
       <Pairs className="kt-sheet__references" rows={letter.references} />

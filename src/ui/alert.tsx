@@ -12,7 +12,7 @@ export type AlertProps = {
 /** Something that must be seen, with a word for its kind. */
 export const Alert = ({ kind, title, children }: AlertProps) => (
   <UtrechtAlert type={kind} role={kind === 'error' ? 'alert' : 'status'}>
-    <strong className="kt-alert__title">{title ?? words[kind]}</strong>
+    <strong>{title ?? words[kind]}</strong>
     {children}
   </UtrechtAlert>
 )

@@ -24,7 +24,7 @@ export function ErrorPage({ frame, title, happened, kept, now, source, number }:
     <Page frame={frame} title={title} failed>
       <div className="kt-error-page">
         <p>{happened}</p>
-        {source && <p className="kt-meta">Dit staat in: {source}</p>}
+        {source && <p className="kt-meta">Grond: {source}</p>}
         {kept && (
           <>
             <h2>Wat er met uw gegevens is gebeurd</h2>
@@ -32,7 +32,7 @@ export function ErrorPage({ frame, title, happened, kept, now, source, number }:
           </>
         )}
         <h2>Wat u nu kunt doen</h2>
-        {typeof now === 'string' ? <p>{now}</p> : now}
+        <div>{now}</div>
         {number && <p className="kt-meta">Nummer van deze fout: {number}</p>}
       </div>
     </Page>

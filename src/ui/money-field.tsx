@@ -15,9 +15,7 @@ export function MoneyField(props: MoneyFieldProps) {
   return (
     <Field {...field}>
       <div className="kt-affix">
-        <span className="kt-affix__text" aria-hidden="true">
-          €
-        </span>
+        <span aria-hidden="true">€</span>
         <Textbox
           id={ids.input}
           name={field.name}
@@ -28,7 +26,7 @@ export function MoneyField(props: MoneyFieldProps) {
           invalid={field.error !== undefined}
           aria-describedby={ids.describedBy}
         />
-        {rest.per && <span className="kt-affix__text">{rest.per}</span>}
+        {rest.per && <span>{rest.per}</span>}
       </div>
     </Field>
   )

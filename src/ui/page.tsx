@@ -117,7 +117,7 @@ export function DeskPage({ back, current, crumbs, head, aside, beside, children,
       </header>
       <div className="kt-desk__frame">
         <Menu items={page.frame.menu} current={current} />
-        <div className="kt-desk__work">
+        <div>
           {head}
           <div className={aside ? 'kt-desk__columns kt-desk__columns--two' : 'kt-desk__columns'}>
             <main id="inhoud" className="kt-main" tabIndex={-1}>

@@ -21,6 +21,8 @@ export type WorklistRow = {
 export type WorklistProps = {
   rows: readonly WorklistRow[]
   today: Temporal.PlainDate
+  /** The level of the groups' headings: 3 where a heading stands above the list. */
+  level?: 2 | 3
   /** What is said when there is nothing to do. */
   empty: ReactNode
 }
@@ -34,7 +36,8 @@ const groups: readonly { id: DueGroup; name: string }[] = [
 ]
 
 /** What must be done, overdue first; each row says what, for whom, by when and by which article. */
-export function Worklist({ rows, today, empty }: WorklistProps) {
+export function Worklist({ rows, today, level = 2, empty }: WorklistProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   if (rows.length === 0) return <>{empty}</>
   return (
     <div className="kt-worklist">
@@ -42,9 +45,9 @@ export function Worklist({ rows, today, empty }: WorklistProps) {
         const inGroup = rows.filter((row) => dueGroup(row.due, today) === group.id)
         return inGroup.length > 0 ? (
           <section key={group.id} className={`kt-worklist__group kt-worklist__group--${group.id}`}>
-            <h2>
+            <Heading>
               {group.name} <span className="kt-count">({inGroup.length})</span>
-            </h2>
+            </Heading>
             <ul>
               {inGroup.map((row) => (
                 <Row key={row.id} row={row} today={today} />
@@ -63,11 +66,11 @@ const Row = ({ row, today }: { row: WorklistRow; today: Temporal.PlainDate }) =>
       <a href={row.href}>{row.what}</a>
       {row.note && <div className="kt-meta">{row.note}</div>}
     </div>
-    <div className="kt-work__who">
+    <div>
       {row.who}
       {row.worker && <div className="kt-meta">{row.worker}</div>}
     </div>
-    <div className="kt-work__due">
+    <div>
       {row.due && (
         <>
           <time dateTime={row.due.toString()}>{inShort(row.due)}</time>
@@ -75,6 +78,6 @@ const Row = ({ row, today }: { row: WorklistRow; today: Temporal.PlainDate }) =>
         </>
       )}
     </div>
-    <div className="kt-work__article kt-meta">{row.article}</div>
+    <div className="kt-meta">{row.article}</div>
   </li>
 )

@@ -4,7 +4,7 @@ import { Forbidden, InputFault, Missing, Refused } from '../core/failure.ts'
 import { inMunicipality } from '../database/connect.ts'
 import type { Request } from '../http/environment.ts'
 import { recordAudit } from '../modules/ground/access/audit.ts'
-import { PublicPage, DeskPage } from '../ui/page.tsx'
+import { ErrorPage } from '../ui/error-page.tsx'
 import { renderPage } from '../ui/render.tsx'
 
 type Explanation = { status: ContentfulStatusCode; title: string; words: string; source?: string }
@@ -45,22 +45,11 @@ export async function answerFailure(fault: Error, c: Request): Promise<Response>
   const { status, title, words, source } = explain(fault, c.var.requestNumber)
   if (status === 500) logBug(fault, c)
   if (fault instanceof Forbidden && c.var.actor) await recordRefusal(fault, c)
-  const content = (
-    <>
-      <p>{words}</p>
-      {source && <p className="kt-source">Grond: {source}</p>}
-      <p>
-        <a href={c.req.method === 'POST' ? c.req.path : '/'}>Ga terug</a>
-      </p>
-    </>
-  )
   if (!c.var.frame) return c.text(`${title}. ${words}`, status)
-  const Page = c.var.actor ? DeskPage : PublicPage
+  const back = <a href={c.req.method === 'POST' ? c.req.path : '/'}>Ga terug</a>
   return c.html(
     renderPage(
-      <Page frame={c.var.frame} title={title}>
-        {content}
-      </Page>,
+      <ErrorPage frame={c.var.frame} title={title} happened={words} {...(source && { source })} now={back} />,
     ),
     status,
   )

@@ -1,11 +1,10 @@
-import type { Server } from 'node:http'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findings, launch, openContext, overflow, photograph } from './browser.ts'
-import { serveGallery } from './gallery-server.ts'
+import { serveGallery } from './gallery-server.tsx'
 
 let browser: Browser
-let gallery: { server: Server; url: string; pages: string[] }
+let gallery: Awaited<ReturnType<typeof serveGallery>>
 
 beforeAll(async () => {
   gallery = await serveGallery()

@@ -10,11 +10,11 @@ import { EmptyState } from '../empty-state.tsx'
 import { FileList } from '../file-list.tsx'
 import { Ladder } from '../ladder.tsx'
 import { LanguageChoice } from '../language-choice.tsx'
-import { LetterPreview } from '../letter-preview.tsx'
 import { Pagination } from '../pagination.tsx'
 import { Panel, Panels } from '../panel.tsx'
 import { PrintButton } from '../print-button.tsx'
 import { Reasons } from '../reasons.tsx'
+import { Pair, Words } from '../words.tsx'
 import { Status } from '../status.tsx'
 import { Steps } from '../steps.tsx'
 import { Table } from '../table.tsx'
@@ -235,21 +235,10 @@ const Papers = () => (
         },
       ]}
     />
-    <LetterPreview
-      draft
-      sender={['Gemeente Tafelrijk', 'Postbus 1', '1000 AA Tafelrijk']}
-      recipient={['Mevrouw A. Voorbeeld', 'Kersenlaan 12', '1000 BB Tafelrijk']}
-      day="dinsdag 24 november 2026"
-      reference="2026-000123"
-      subject="Uw melding is ontvangen"
-    >
-      <p>Geachte mevrouw Voorbeeld,</p>
-      <p>U belde ons op maandag 23 november 2026. U vertelde dat het huishouden niet meer lukt.</p>
-      <p>
-        Wij onderzoeken samen met u wat er nodig is. Dat doen wij binnen 6 weken, uiterlijk maandag 4 januari
-        2027.
-      </p>
-    </LetterPreview>
+    <Pair>
+      <Words>{'Ik wil weer zelf koken.\nEn op zaterdag naar de markt.'}</Words>
+      <Words>{longText}</Words>
+    </Pair>
     <PrintButton />
   </>
 )
@@ -277,7 +266,7 @@ const Drawings = () => (
 
 const Lists = () => (
   <>
-    <Worklist rows={rows} today={today} empty={<p>Niets te doen.</p>} />
+    <Worklist rows={rows} today={today} level={3} empty={<p>Niets te doen.</p>} />
     <Table
       caption="Besluiten van dit jaar"
       rows={rows.slice(0, 3)}

@@ -1,11 +1,16 @@
 /**
  * Keeps what was typed in an ordinary form when the session ends before it is sent: in sessionStorage, so in this tab
- * only, under the worker's id. Who logs in again and comes back finds it in the form. It goes away as soon as a form
- * has been dealt with: the first page after sending that is not a fault and not the log-in page.
+ * only, under the worker's id. Who logs in again and comes back finds it in the form. It goes away as soon as the form
+ * has been dealt with: the next page then comes straight from the form (its referrer), and does not say that it failed.
+ * After logging in the next page comes from somewhere else.
  */
 import { controlsOf, fill, isControl, valueOf } from './controls.ts'
 
-type Draft = { values: Record<string, string | string[]>; sent: boolean }
+type Draft = {
+  values: Record<string, string | string[]>
+  /** The page from which it was sent, until it is known whether it arrived. */
+  sentFrom?: string
+}
 
 const prefix = 'keukentafel-form'
 
@@ -23,40 +28,35 @@ const guarded = () =>
 
 export function guardForms(): void {
   const { user, failed } = document.body.dataset
-  // The log-in page, or a page that says why it was not done: what was sent has not arrived.
-  if (user === undefined || failed !== undefined) unsend()
   if (user === undefined) return
-  forgetSent(user)
+  settleSent(user, failed !== undefined)
   for (const form of guarded()) guard(form, keyOf(user, form))
 }
 
-const keysOf = (user?: string) => {
-  const start = JSON.stringify(user === undefined ? [prefix] : [prefix, user]).slice(0, -1)
-  return Object.keys(sessionStorage).filter((key) => key.startsWith(`${start},`))
-}
-
-function unsend(): void {
-  for (const key of keysOf()) sessionStorage.setItem(key, JSON.stringify({ ...read(key), sent: false }))
-}
-
-/** What was sent has arrived: the server answered with a page of its own. */
-function forgetSent(user: string): void {
-  for (const key of keysOf(user)) if (read(key)?.sent) sessionStorage.removeItem(key)
+/** Forgets what was sent and has arrived, and takes back up what was sent and has not. */
+function settleSent(user: string, failed: boolean): void {
+  const start = JSON.stringify([prefix, user]).slice(0, -1)
+  for (const key of Object.keys(sessionStorage).filter((each) => each.startsWith(`${start},`))) {
+    const draft = read(key)
+    if (draft?.sentFrom === undefined) continue
+    if (!failed && document.referrer === draft.sentFrom) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, JSON.stringify({ values: draft.values }))
+  }
 }
 
 function guard(form: HTMLFormElement, key: string): void {
   const draft = read(key)
   // A form with faults holds what was typed already.
   if (draft !== undefined && document.querySelector('[data-focus]') === null) offer(form, draft)
-  const write = (sent: boolean) => {
+  const write = (sentFrom?: string) => {
     const values = Object.fromEntries(controlsOf(form).map(({ name }) => [name, valueOf(form, name)]))
-    sessionStorage.setItem(key, JSON.stringify({ values, sent } satisfies Draft))
+    sessionStorage.setItem(key, JSON.stringify({ values, ...(sentFrom && { sentFrom }) } satisfies Draft))
   }
   form.addEventListener('input', (event) => {
-    if (isControl(event.target)) write(false)
+    if (isControl(event.target)) write()
   })
   form.addEventListener('submit', () => {
-    write(true)
+    write(location.href.replace(location.hash, ''))
   })
 }
 

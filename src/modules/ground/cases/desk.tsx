@@ -60,6 +60,7 @@ export function caseDesk(panels: readonly FilePanel[]): Hono<Environment> {
           <section>
             <h2>Wat nu gedaan moet worden</h2>
             <Worklist
+              level={3}
               today={c.var.today}
               empty={<p>Er staat niets open in dit dossier.</p>}
               rows={seen.tasks.map((task) => ({
