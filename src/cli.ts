@@ -14,6 +14,14 @@ const commands: Record<string, { does: string; load: () => Promise<{ command: Co
     does: 'kijkt een beleidsbestand na',
     load: () => import('./commands/policy.ts'),
   },
+  audit: {
+    does: 'bewijst dat niemand aan het logboek heeft gezeten',
+    load: () => import('./commands/audit.ts'),
+  },
+  municipality: {
+    does: 'voegt een lege gemeente toe, met wie haar beheert',
+    load: () => import('./commands/municipality.ts'),
+  },
 }
 
 const overview = () => {

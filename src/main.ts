@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { readConfig, type Config } from './config.ts'
 import { clockFrom, dayOf } from './core/days.ts'
 import { StartFault } from './core/failure.ts'
+import { signingKey } from './core/secrets.ts'
 import { openDatabase, openPool } from './database/connect.ts'
 import { startDatabase } from './database/start-database.ts'
 import { createIdentity } from './outside/identity/identity.ts'
@@ -47,7 +49,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await to.stop()
     throw fault
   })
-  const worker = await startWorker(queue, database, clock)
+  const worker = await startWorker(queue, database, clock, {
+    key: signingKey(config.secret, 'audit seal'),
+    headFile: join(config.dataDirectory, 'audit-head.json'),
+  })
   console.log(`Keukentafel is te vinden op ${config.origin}`)
   for (const line of demo?.logIns ?? []) console.log(line)
   return async () => {

@@ -7,7 +7,8 @@ const ZONE = 'Europe/Amsterdam'
 /** Tells the present moment. The real one is `systemClock`; demo and tests hand in another. */
 export type Clock = () => Temporal.Instant
 
-const systemClock: Clock = () => Temporal.Now.instant()
+/** The moment that it is. */
+export const systemClock: Clock = () => Temporal.Now.instant()
 
 /** The real clock, or one that runs on from another moment. */
 export function clockFrom(moved: string | undefined): Clock {

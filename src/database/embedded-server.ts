@@ -19,7 +19,7 @@ export async function startEmbeddedServer(
   flags: readonly string[] = [],
 ): Promise<EmbeddedServer> {
   const running = await runningServer(directory, password)
-  if (running) return { url: running, stop: () => stopRunning(directory) }
+  if (running) return { url: running, stop: () => stopUnlessUsed(directory, running) }
   const port = await freePort()
   const lines: string[] = []
   const server = new EmbeddedPostgres({
@@ -73,7 +73,18 @@ function postmasterLines(directory: string): string[] | undefined {
   }
 }
 
-/** Asks a server that another run of the program started to shut down, and waits for it. */
+/** Stops a server that another run of the program left behind, unless somebody else works with it. */
+async function stopUnlessUsed(directory: string, url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const others = await client.query(
+    "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+  )
+  await client.end()
+  if (others.rowCount === 0) await stopRunning(directory)
+}
+
+/** Asks a server to shut down, and waits for it. */
 async function stopRunning(directory: string): Promise<void> {
   const pid = Number(postmasterLines(directory)?.[0])
   if (!pid) return
