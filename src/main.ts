@@ -10,13 +10,14 @@ import { createIdentity } from './outside/identity/identity.ts'
 import { directoryLevels } from './outside/identity/level.ts'
 import { buildAssets } from './ui/assets.ts'
 import { createApp } from './web/app.tsx'
-import { listen } from './web/serve.ts'
+import { ensureFree, listen } from './web/serve.ts'
 import { startWorker } from './worker/start-worker.ts'
 
 /** Starts everything: database, pages, worker. Answers how to let go of it, in order. */
 async function start(config: Config): Promise<() => Promise<void>> {
   const clock = clockFrom(config.clock)
   const today = () => dayOf(clock())
+  await ensureFree(config.port)
   const to = await startDatabase(config)
   // The demo's own code is loaded only for the demo.
   const demo = config.demo ? await import('../demo/demo.ts') : undefined

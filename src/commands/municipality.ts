@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { dayOf, systemClock } from '../core/days.ts'
-import { InputFault } from '../core/failure.ts'
+import { InputFault, Missing } from '../core/failure.ts'
 import { inMunicipality, openDatabase, openPool } from '../database/connect.ts'
 import { addWorker } from '../modules/ground/access/add-worker.ts'
 import { addMunicipality } from '../modules/ground/organisations/add-municipality.ts'
+import { policyNamed } from '../modules/ground/policies/policy-named.ts'
 import { CommandFault, type Command } from './command.ts'
 import { onDatabase } from './on-database.ts'
 
@@ -30,6 +31,7 @@ export const command: Command = {
     const [verb, code, name] = positionals
     const { policy, admin, 'admin-name': adminName } = values
     if (verb !== 'add' || !code || !name || !policy || !admin || !adminName) throw new CommandFault(usage)
+    refuseUnknownPolicy(policy)
     return onDatabase(async (to) => {
       const now = systemClock()
       const owner = openDatabase(openPool(to.owner, 2))
@@ -64,4 +66,14 @@ export const command: Command = {
       }
     })
   },
+}
+
+function refuseUnknownPolicy(policy: string): void {
+  try {
+    policyNamed(policy)
+  } catch (fault) {
+    if (fault instanceof Missing)
+      throw new CommandFault(`Er is geen beleid "${policy}". Kies een bestand in policies/.`)
+    throw fault
+  }
 }

@@ -65,8 +65,8 @@ export const checkFormToken = createMiddleware<Environment>(async (c, next) => {
 
 async function municipalityOf(database: Database, host: string): Promise<Municipality> {
   const rows = await database.selectFrom('municipality').select(['code', 'name', 'host']).execute()
-  // One municipality answers on any host name.
-  const found = rows.length === 1 ? rows[0] : rows.find((row) => row.host === host)
+  // One without a host name of its own answers on every name that is nobody else's.
+  const found = rows.find((row) => row.host === host) ?? rows.find((row) => row.host === null)
   if (!found) throw new Missing('municipality')
   return { code: found.code, name: found.name }
 }

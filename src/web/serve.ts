@@ -1,6 +1,12 @@
 import { serve, type ServerType } from '@hono/node-server'
-import type { Env, Hono } from 'hono'
+import { Hono, type Env } from 'hono'
 import { StartFault } from '../core/failure.ts'
+
+/** Throws `StartFault` when the port is taken, before anything else is started. */
+export async function ensureFree(port: number): Promise<void> {
+  const { stop } = await listen(new Hono(), port)
+  await stop()
+}
 
 /** Listens on the port. Throws `StartFault` when somebody else does already. */
 export async function listen<E extends Env>(

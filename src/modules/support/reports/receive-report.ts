@@ -7,6 +7,7 @@ import type { Tx } from '../../../database/connect.ts'
 import { recordAudit } from '../../ground/access/audit.ts'
 import { nextNumber, openCase } from '../../ground/cases/open-case.ts'
 import { addTask } from '../../ground/cases/tasks.ts'
+import { policyFileOn } from '../../ground/policies/in-force.ts'
 import { addToTimeline } from '../../ground/cases/timeline.ts'
 import type { ReportInput } from './form.ts'
 import { channels, reporterKinds } from './report.ts'
@@ -39,7 +40,7 @@ export async function receiveReport(
   const file = await openCase(tx, actor, {
     resident: resident.id,
     area: resident.area,
-    policyFile: 'demo',
+    policyFile: await policyFileOn(tx, receivedOn),
     openedOn: receivedOn,
   })
   const id = newId(actor.now)
