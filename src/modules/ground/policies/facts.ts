@@ -17,7 +17,7 @@ export const reporterKinds = [
 ] as const
 
 /** What kind of thing a product of the provision book is. */
-export const productKinds = ['help', 'guidance', 'aid', 'home-adaptation', 'transport', 'stay'] as const
+export const productKinds = ['help', 'guidance', 'aid', 'adaptation', 'transport', 'stay'] as const
 
 export type ProductKind = (typeof productKinds)[number]
 
