@@ -84,8 +84,8 @@ module.exports = {
     ),
     knows(
       'http',
-      ['core', 'database', 'ui'],
-      'What every route needs of a request; the modules stand above it.',
+      ['core', 'database', 'ui', 'outside'],
+      'What every route needs of a request, the clients of foreign systems among it; the modules stand above it.',
     ),
     {
       name: 'modules do not know what assembles them',

@@ -103,10 +103,22 @@ async function makeHouseholds(
   const made = households
     .map(({ members }) => ({ id: newId(began), members: members.filter((bsn) => known.has(bsn)) }))
     .filter(({ members }) => members.length > 0)
+  const year = DEMO_BEGAN.year
   await inMunicipality(program, DEMO, async (tx) => {
     await tx
       .insertInto('household')
-      .values(made.map(({ id }) => ({ municipality: DEMO, id, made_at: began })))
+      .values(
+        made.map(({ id }, at) => ({
+          municipality: DEMO,
+          id,
+          number: `H-${year}-${String(at + 1).padStart(6, '0')}`,
+          made_at: began,
+        })),
+      )
+      .execute()
+    await tx
+      .insertInto('number_series')
+      .values({ municipality: DEMO, kind: 'H', year, taken: made.length })
       .execute()
     const rows = made.flatMap(({ id, members }) =>
       members.map((bsn) => ({

@@ -6,6 +6,7 @@ import { StartFault } from './core/failure.ts'
 import { signingKey } from './core/secrets.ts'
 import { openDatabase, openPool } from './database/connect.ts'
 import { startDatabase } from './database/start-database.ts'
+import { createBrp } from './outside/brp/client.ts'
 import { createIdentity } from './outside/identity/identity.ts'
 import { directoryLevels } from './outside/identity/level.ts'
 import { buildAssets } from './ui/assets.ts'
@@ -36,6 +37,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
         secure: config.origin.startsWith('https:'),
         demo: config.demo,
         assets: await buildAssets(),
+        brp: createBrp({
+          url: config.brp.url,
+          credentials: { kind: 'api-key', key: config.brp.apiKey },
+          timeoutMs: 5000,
+        }),
       },
       createIdentity({
         ...config.directory,

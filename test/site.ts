@@ -11,6 +11,8 @@ import type { Services } from '../src/web/services.ts'
 import { createIdentity } from '../src/outside/identity/identity.ts'
 import { directoryLevels } from '../src/outside/identity/level.ts'
 import { TEST_SECRET } from './database-server.ts'
+import type { RegisteredPerson } from '../src/outside/brp/simulator/register.ts'
+import { testRegister } from './register.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
 /** The moment of every test that does not choose its own: Tuesday 24 November 2026, nine o'clock. */
@@ -45,7 +47,9 @@ export type Site = {
 }
 
 /** The real site on a database of its own, with one municipality of two areas; requests do not leave the process. */
-export async function testSite(): Promise<Site> {
+export async function testSite({
+  register = [],
+}: { register?: readonly RegisteredPerson[] } = {}): Promise<Site> {
   const database = await testDatabase()
   let now = NOW
   const services: Services = {
@@ -56,6 +60,7 @@ export async function testSite(): Promise<Site> {
     secure: false,
     demo: true,
     assets: await buildAssets(),
+    brp: await testRegister(register),
   }
   const app = createApp(services, directory)
   await foundMunicipality(database.owner)

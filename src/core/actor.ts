@@ -4,6 +4,7 @@ import { Forbidden } from './failure.ts'
 export const permissions = {
   'reports.take': 'meldingen aannemen',
   'residents.search': 'inwoners zoeken',
+  'residents.record': 'inwoners vastleggen en hun gegevens wijzigen',
   'residents.protected-address': 'beschermde adressen zien',
   'residents.merge': 'dubbele inwoners samenvoegen en weer splitsen',
   'files.own-area': 'dossiers in het eigen gebied openen',

@@ -380,6 +380,7 @@ export interface Household {
   id: string;
   made_at: Temporal.Instant;
   municipality: string;
+  number: string | null;
 }
 
 export interface HouseholdHelpGroup {
@@ -429,6 +430,15 @@ export interface InstrumentMark {
   municipality: string;
   value: number | null;
   words: Generated<string>;
+}
+
+export interface IntakeFacts {
+  case_file: string;
+  facts: Json;
+  municipality: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  version: Generated<number>;
 }
 
 export interface Investigation {
@@ -596,19 +606,45 @@ export interface Report {
   ended_on: Temporal.PlainDate | null;
   ended_words: string | null;
   id: string;
+  investigate_until: Temporal.PlainDate;
   made_at: Temporal.Instant;
   made_by: string;
   municipality: string;
   number: string;
+  plan_document: string | null;
+  plan_received_on: Temporal.PlainDate | null;
+  plan_until: Temporal.PlainDate;
   received_on: Temporal.PlainDate;
   reporter_contact: Generated<string>;
   reporter_ground: Generated<string>;
   reporter_kind: string;
   reporter_name: Generated<string>;
   resident: string;
+  support_pointed_out_on: Temporal.PlainDate;
   urgent: Generated<boolean>;
   urgent_words: Generated<string>;
   version: Generated<number>;
+  wants_supporter: Generated<boolean>;
+  web_report: string | null;
+  words: string;
+}
+
+export interface ReportEnding {
+  at: Temporal.Instant;
+  ended_as: string | null;
+  id: string;
+  kind: string;
+  municipality: string;
+  on_day: Temporal.PlainDate;
+  report: string;
+  words: string;
+  worker: string;
+}
+
+export interface ReportNeed {
+  municipality: string;
+  position: number;
+  report: string;
   words: string;
 }
 
@@ -616,6 +652,10 @@ export interface Resident {
   address_protected: Generated<boolean>;
   area: string | null;
   birth_date: Temporal.PlainDate | null;
+  /**
+   * The last day on which the record was compared with the register of persons (BRP).
+   */
+  brp_checked_on: Temporal.PlainDate | null;
   bsn: string | null;
   bsn_verified_on: Temporal.PlainDate | null;
   died_on: Temporal.PlainDate | null;
@@ -643,6 +683,20 @@ export interface Resident {
   surname_folded: string;
   town: string | null;
   version: Generated<number>;
+}
+
+export interface ResidentMerge {
+  id: string;
+  kept: string;
+  merged: string;
+  merged_at: Temporal.Instant;
+  merged_by: string;
+  moved: Json;
+  municipality: string;
+  reason: string;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
+  undone_reason: string | null;
 }
 
 export interface ResidentRelation {
@@ -690,6 +744,21 @@ export interface RivalAnswer {
   text: string;
 }
 
+export interface RouteStep {
+  because: Generated<string>;
+  case_file: string;
+  done_by: string | null;
+  done_on: Temporal.PlainDate | null;
+  done_words: string | null;
+  municipality: string;
+  name: string;
+  needed: boolean;
+  position: number;
+  source: Generated<string>;
+  step: string;
+  triage: string;
+}
+
 export interface Session {
   ended_at: Temporal.Instant | null;
   ends_at: Temporal.Instant;
@@ -718,6 +787,11 @@ export interface SubmittedForm {
   at: Temporal.Instant;
   key: string;
   location: Generated<string>;
+  municipality: string;
+}
+
+export interface Surname {
+  folded: string;
   municipality: string;
 }
 
@@ -770,6 +844,53 @@ export interface TimelineEntry {
   worker: string | null;
 }
 
+export interface Triage {
+  assignee: string | null;
+  at: Temporal.Instant;
+  case_file: string;
+  chosen: string;
+  facts: Json;
+  id: string;
+  municipality: string;
+  override_words: string | null;
+  policy_file: string;
+  question: string;
+  question_reasons: Json;
+  question_suggested: string;
+  reasons: Json;
+  suggested: string;
+  worker: string;
+}
+
+export interface WebReport {
+  birth_date: Temporal.PlainDate;
+  email: Generated<string>;
+  fingerprint: string;
+  given_names: Generated<string>;
+  handled_at: Temporal.Instant | null;
+  handled_by: string | null;
+  house_number: Generated<string>;
+  id: string;
+  municipality: string;
+  name_prefix: Generated<string>;
+  number: string;
+  outcome: string | null;
+  outcome_words: string | null;
+  phone: Generated<string>;
+  postcode: Generated<string>;
+  received_at: Temporal.Instant;
+  received_on: Temporal.PlainDate;
+  reporter_contact: Generated<string>;
+  reporter_ground: Generated<string>;
+  reporter_kind: string;
+  reporter_name: Generated<string>;
+  surname: string;
+  urgent: Generated<boolean>;
+  urgent_words: Generated<string>;
+  wants_supporter: Generated<boolean>;
+  words: string;
+}
+
 export interface Worker {
   active_from: Temporal.PlainDate;
   active_until: Temporal.PlainDate | null;
@@ -815,6 +936,7 @@ export interface DB {
   identity_check: IdentityCheck;
   instrument_filling: InstrumentFilling;
   instrument_mark: InstrumentMark;
+  intake_facts: IntakeFacts;
   investigation: Investigation;
   legal_part: LegalPart;
   letter: Letter;
@@ -829,17 +951,24 @@ export interface DB {
   other_act: OtherAct;
   permission_grant: PermissionGrant;
   report: Report;
+  report_ending: ReportEnding;
+  report_need: ReportNeed;
   resident: Resident;
+  resident_merge: ResidentMerge;
   resident_relation: ResidentRelation;
   reused_knowledge: ReusedKnowledge;
   rival_answer: RivalAnswer;
+  route_step: RouteStep;
   session: Session;
   spared_home_visit: SparedHomeVisit;
   submitted_form: SubmittedForm;
+  surname: Surname;
   task: Task;
   team: Team;
   team_area: TeamArea;
   team_member: TeamMember;
   timeline_entry: TimelineEntry;
+  triage: Triage;
+  web_report: WebReport;
   worker: Worker;
 }

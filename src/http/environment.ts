@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Actor } from '../core/actor.ts'
 import type { Frame } from '../ui/frame.ts'
 import { inMunicipality, type Database, type Tx } from '../database/connect.ts'
+import type { Brp } from '../outside/brp/client.ts'
 
 /** The municipality whose host name was called. */
 export type Municipality = { code: string; name: string }
@@ -21,6 +22,8 @@ export type Environment = {
     frame: Frame
     /** Stands on an error page and in the log, so that the two can be brought together. */
     requestNumber: string
+    /** The register of persons. */
+    brp: Brp
     /** The tabs of a resident's file, of all modules; assembled by the web layer. */
     fileTabs: readonly FileTab[]
   }

@@ -142,5 +142,5 @@ export const optionalEmail = () =>
     'Vul een e-mailadres in als naam@voorbeeld.nl',
   )
 
-/** The version that the page showed, for noticing a stale one. */
+/** The version that the page showed, for noticing a stale one; `handleForm` takes it from the form's hidden field. */
 export const version = z.coerce.number().int().min(1)

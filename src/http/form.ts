@@ -7,31 +7,36 @@ import { renderPage } from '../ui/render.tsx'
 import type { Typed } from '../ui/typed.ts'
 import { transact, type Request } from './environment.ts'
 
-type FormHandling<Schema extends z.ZodType> = {
+type FormHandling<Schema extends z.ZodType, Asked> = {
   schema: Schema
   /** The same page again, with what was typed and what is wrong with it; answered with status 422. */
   show: (typed: Typed) => ReactElement | Promise<ReactElement>
+  /** What a foreign system is asked first, outside the transaction: it can be slow. */
+  ask?: ((input: z.output<Schema>) => Promise<Asked>) | undefined
   /** The work, in one transaction; answers where to go next. */
-  act: (tx: Tx, input: z.output<Schema>) => Promise<string>
+  act: (tx: Tx, input: z.output<Schema>, asked: Asked | undefined) => Promise<string>
 }
 
 /**
  * Handles a form from what was typed to the page that comes after it (303). A form that is sent twice does its work
  * once: the second time leads to the same page.
  */
-export async function handleForm<Schema extends z.ZodType>(
+export async function handleForm<Schema extends z.ZodType, Asked = undefined>(
   c: Request,
-  { schema, show, act }: FormHandling<Schema>,
+  { schema, show, ask, act }: FormHandling<Schema, Asked>,
 ): Promise<Response> {
   const values = await valuesOf(c)
   const again = async (faults: readonly FieldFault[]) =>
     c.html(renderPage(await show({ values, faults })), 422)
-  const parsed = schema.safeParse(await c.req.parseBody({ all: true, dot: true }))
+  const body = await c.req.parseBody({ all: true, dot: true })
+  const parsed = schema.safeParse({ ...body, version: body[hiddenFields.version] })
   if (!parsed.success) return again(faultsOf(parsed.error))
   const key = values[hiddenFields.key]
   try {
+    const asked = await ask?.(parsed.data)
+    const work = (tx: Tx) => act(tx, parsed.data, asked)
     const location = await transact(c, (tx) =>
-      typeof key === 'string' ? once(tx, c, key, () => act(tx, parsed.data)) : act(tx, parsed.data),
+      typeof key === 'string' ? once(tx, c, key, () => work(tx)) : work(tx),
     )
     return c.redirect(location, 303)
   } catch (fault) {

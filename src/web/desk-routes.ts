@@ -4,14 +4,17 @@ import { caseDesk } from '../modules/ground/cases/desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
+import { residentDesk } from '../modules/ground/residents/desk.tsx'
 import { reportDesk } from '../modules/support/reports/desk.tsx'
 import { filePanels } from './file-parts.ts'
+import { residentParts } from './resident-parts.ts'
 
 /** The routes of the desk, a module a line. */
 export const deskRoutes: readonly Hono<Environment>[] = [
   worklistDesk,
   caseDesk(filePanels),
   lettersDesk,
+  residentDesk(residentParts),
   reportDesk,
   instrumentDesk,
 ]

@@ -19,6 +19,7 @@ export const prepare = (services: Services) =>
   createMiddleware<Environment>(async (c, next) => {
     const now = services.clock()
     c.set('database', services.database)
+    c.set('brp', services.brp)
     c.set('now', now)
     c.set('today', dayOf(now))
     c.set('requestNumber', randomBytes(5).toString('hex'))

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/days.ts'
 import type { Database } from '../database/connect.ts'
+import type { Brp } from '../outside/brp/client.ts'
 import type { Assets } from '../ui/assets.ts'
 
 /** What the web layer is given when the program starts; handed on, never looked up. */
@@ -14,4 +15,6 @@ export type Services = {
   demo: boolean
   /** The stylesheet, the script and the fonts; built once at start. */
   assets: Assets
+  /** The register of persons: the real one, or the demo's. */
+  brp: Brp
 }

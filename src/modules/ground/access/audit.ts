@@ -19,22 +19,29 @@ export type AuditEntry = {
 }
 
 /** Writes a line in the audit log, in the transaction of a change, or in one of its own after a look. */
-export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+export const recordAudit = (tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> =>
+  recordAudits(tx, actor, [entry])
+
+/** Writes a line for each of these, in one statement: a search shows several people, and each has a line of his own. */
+export async function recordAudits(tx: Tx, actor: Actor, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
   await tx
     .insertInto('audit_line')
-    .values({
-      municipality: actor.municipality,
-      id: newId(actor.now),
-      at: actor.now,
-      worker: actor.worker,
-      client: actor.client ?? null,
-      action: entry.action,
-      outcome: entry.outcome ?? 'done',
-      resident: entry.resident ?? null,
-      case_file: entry.caseFile ?? null,
-      purpose: entry.purpose,
-      fields: [...(entry.fields ?? [])],
-      emergency: entry.emergency ?? false,
-    })
+    .values(
+      entries.map((entry) => ({
+        municipality: actor.municipality,
+        id: newId(actor.now),
+        at: actor.now,
+        worker: actor.worker,
+        client: actor.client ?? null,
+        action: entry.action,
+        outcome: entry.outcome ?? 'done',
+        resident: entry.resident ?? null,
+        case_file: entry.caseFile ?? null,
+        purpose: entry.purpose,
+        fields: [...(entry.fields ?? [])],
+        emergency: entry.emergency ?? false,
+      })),
+    )
     .execute()
 }

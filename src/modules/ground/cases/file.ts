@@ -5,6 +5,7 @@ import { Forbidden, Missing } from '../../../core/failure.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { accessTo, type Access } from '../access/may-open-file.ts'
+import { fullName } from '../residents/name.ts'
 
 /** A resident's file as everybody who may open it sees it at the head of its pages. */
 export type CaseFile = {
@@ -35,10 +36,6 @@ export type CaseFile = {
   nextTask: { words: string; dueOn: Temporal.PlainDate; article: string } | null
   access: Access
 }
-
-/** Names as people say them: given names, prefix, surname. */
-export const fullName = (name: { given_names: string; name_prefix: string; surname: string }): string =>
-  [name.given_names, name.name_prefix, name.surname].filter((part) => part !== '').join(' ')
 
 /**
  * The file with this id, when the one who acts may open it; one statement. Throws `Missing` when there is no such file

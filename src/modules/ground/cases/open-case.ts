@@ -1,16 +1,7 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
-
-/** The next number that people read of a series in the year of today, such as "M-2026-000123". */
-export async function nextNumber(tx: Tx, actor: Actor, series: string): Promise<string> {
-  const year = actor.today.year
-  const row = (
-    await sql<{ number: number }>`select keukentafel.next_number(${series}, ${year}) as number`.execute(tx)
-  ).rows[0]!
-  return `${series}-${year}-${String(row.number).padStart(6, '0')}`
-}
+import { nextNumber } from '../../../database/next-number.ts'
 
 /**
  * Opens a file for a resident's question, under the policy of today, and puts the worker who opens it to work on it.

@@ -12,23 +12,30 @@ export type TimelineEntry = {
 }
 
 /** Adds to what happened in a file. Only ever appended; from any module, in the transaction of the change. */
-export async function addToTimeline(
+export const addToTimeline = (tx: Tx, actor: Actor, caseFile: string, entry: TimelineEntry): Promise<void> =>
+  addToTimelines(tx, actor, [caseFile], entry)
+
+/** Adds the same to several files at once: what happened to the resident of them all. */
+export async function addToTimelines(
   tx: Tx,
   actor: Actor,
-  caseFile: string,
+  caseFiles: readonly string[],
   entry: TimelineEntry,
 ): Promise<void> {
+  if (caseFiles.length === 0) return
   await tx
     .insertInto('timeline_entry')
-    .values({
-      municipality: actor.municipality,
-      id: newId(actor.now),
-      case_file: caseFile,
-      at: actor.now,
-      worker: actor.worker,
-      kind: entry.kind,
-      words: entry.words,
-      link: entry.link ?? null,
-    })
+    .values(
+      caseFiles.map((caseFile) => ({
+        municipality: actor.municipality,
+        id: newId(actor.now),
+        case_file: caseFile,
+        at: actor.now,
+        worker: actor.worker,
+        kind: entry.kind,
+        words: entry.words,
+        link: entry.link ?? null,
+      })),
+    )
     .execute()
 }

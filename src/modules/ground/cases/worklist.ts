@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { fullName } from './file.ts'
+import { fullName } from '../residents/name.ts'
 
 /** Whose work is shown: one's own, or what lies with the team of one's areas. */
 export type WorklistOf = { mine: true } | { area: string }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../database/connect.ts'
 import type { ToOrganisation, ToRelatives } from '../../../letters/addressee.ts'
 import { checkLetter, type LetterContent } from '../../../letters/letter-content.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
-import { nextNumber } from '../cases/open-case.ts'
+import { nextNumber } from '../../../database/next-number.ts'
 import { addToTimeline } from '../cases/timeline.ts'
 import { letterFrameOf, type FrameParts } from './letter-frame-of.ts'
 

@@ -3,9 +3,12 @@ import { demand } from '../../../core/actor.ts'
 import { isBefore } from '../../../core/days.ts'
 import { InputFault, Missing } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
+import { nationalLaw } from '../../../core/law/law.ts'
+import { termOf } from '../../../core/terms.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { recordAudit } from '../../ground/access/audit.ts'
-import { nextNumber, openCase } from '../../ground/cases/open-case.ts'
+import { nextNumber } from '../../../database/next-number.ts'
+import { openCase } from '../../ground/cases/open-case.ts'
 import { addTask } from '../../ground/cases/tasks.ts'
 import { policyFileOn } from '../../ground/policies/in-force.ts'
 import { addToTimeline } from '../../ground/cases/timeline.ts'
@@ -45,6 +48,7 @@ export async function receiveReport(
   })
   const id = newId(actor.now)
   const number = await nextNumber(tx, actor, 'M')
+  const law = nationalLaw()
   const {
     receivedOn: _,
     reporterName,
@@ -69,6 +73,9 @@ export async function receiveReport(
       reporter_contact: reporterContact,
       reporter_ground: reporterGround,
       urgent_words: urgentWords,
+      support_pointed_out_on: actor.today,
+      plan_until: termOf(law, 'plan', receivedOn).lastDay,
+      investigate_until: termOf(law, 'investigation', receivedOn).lastDay,
       made_by: actor.worker,
       made_at: actor.now,
     })

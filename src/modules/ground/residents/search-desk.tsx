@@ -1,0 +1,173 @@
+import { Hono } from 'hono'
+import { may } from '../../../core/actor.ts'
+import { transact, type Environment, type Request } from '../../../http/environment.ts'
+import type { Outcome } from '../../../outside/brp/client.ts'
+import type { Person } from '../../../outside/brp/person.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { renderPage } from '../../../ui/render.tsx'
+import { Search as SearchBox } from '../../../ui/search.tsx'
+import { demand } from '../../../core/actor.ts'
+import { recordAudits } from '../access/audit.ts'
+import { askBrp, canAskBrp } from './ask-brp.ts'
+import type { NumberFinder } from './contributions.ts'
+import { findResidents, hitsOf, type Hits } from './find-residents.ts'
+import { AskBrp, BrpHits, OwnHits } from './hits.tsx'
+import { readSearch, type Search } from './search.ts'
+
+/** Where people are searched for, and what for: to look at them, or to take a report. */
+export type SearchPlace = {
+  path: string
+  title: string
+  current: string
+  /** Stands in the audit log. */
+  purpose: string
+  /** What comes after a person was chosen or recorded: "" is his own page. */
+  next: '' | 'melding'
+  /** What stands above the search box. */
+  intro: string
+}
+
+/** The page of a resident, or what comes after choosing him. */
+export const residentPath = (id: string, next = ''): string => `/inwoners/${id}${next && `/${next}`}`
+
+async function searchOwn(c: Request, search: Search, finders: readonly NumberFinder[]): Promise<Hits> {
+  const { actor } = c.var
+  return transact(c, async (tx) => {
+    if (search.by !== 'number') return findResidents(tx, actor, search)
+    const finder = finders.find(({ series }) => series === search.number[0])
+    return hitsOf(tx, actor, (await finder?.find(tx, actor, search.number)) ?? [])
+  })
+}
+
+/** Every person that is shown has a line of his own in the audit log; a search without hits has one line. */
+const noteSearch = (c: Request, place: SearchPlace, search: Search, hits: Hits, asked: boolean) =>
+  transact(c, (tx) => {
+    const line = { purpose: place.purpose, fields: ['name', 'birthDate', 'address', `by ${search.by}`] }
+    return recordAudits(tx, c.var.actor, [
+      ...hits.hits.map(({ id }) => ({ ...line, action: 'search residents', resident: id })),
+      ...(hits.hits.length === 0 ? [{ ...line, action: 'search residents' }] : []),
+      ...(asked ? [{ ...line, action: 'search brp' }] : []),
+    ])
+  })
+
+const SearchPage = (props: {
+  c: Request
+  place: SearchPlace
+  typed?: string
+  fault?: string
+  children?: React.ReactNode
+}) => (
+  <DeskPage
+    frame={props.c.var.frame}
+    title={props.place.title}
+    current={props.place.current}
+    {...(props.fault && { faulty: true })}
+  >
+    {props.fault && <ErrorSummary faults={[{ field: 'zoek', message: props.fault }]} />}
+    <SearchBox
+      frame={props.c.var.frame}
+      action={props.place.path}
+      label="Wie zoekt u?"
+      hint={props.place.intro}
+      defaultValue={props.typed}
+    />
+    {props.children}
+    {may(props.c.var.actor, 'residents.record') && (
+      <Buttons>
+        <ButtonLink
+          href={props.place.next === '' ? '/inwoners/nieuw' : `/inwoners/nieuw?na=${props.place.next}`}
+        >
+          Inwoner zelf vastleggen
+        </ButtonLink>
+      </Buttons>
+    )}
+  </DeskPage>
+)
+
+/**
+ * Searching for a person: the form, and its answer. What was typed goes in the body and never in the address. Where our
+ * own records know nobody, the register is asked by itself.
+ */
+export function searchRoutes(place: SearchPlace, finders: readonly NumberFinder[]): Hono<Environment> {
+  const desk = new Hono<Environment>()
+
+  desk.get(place.path, (c) => {
+    demand(c.var.actor, 'residents.search')
+    return c.html(
+      renderPage(
+        <SearchPage c={c} place={place}>
+          <EmptyState title="Nog niet gezocht">Hier komen de mensen die u zoekt.</EmptyState>
+        </SearchPage>,
+      ),
+    )
+  })
+
+  desk.post(place.path, async (c) => {
+    const { actor, today } = c.var
+    demand(actor, 'residents.search')
+    const body = await c.req.parseBody()
+    const typed = typeof body['zoek'] === 'string' ? body['zoek'] : ''
+    const search = readSearch(typed, today)
+    if (search.by === 'nothing')
+      return c.html(
+        renderPage(<SearchPage c={c} place={place} typed={typed.slice(0, 200)} fault={search.message} />),
+        422,
+      )
+    const own = await searchOwn(c, search, finders)
+    const askable = canAskBrp(search) && may(actor, 'residents.record')
+    const asks = askable && (own.hits.length === 0 || body['brp'] === 'ja')
+    const answer = asks ? await askBrp(c.var.brp, search) : undefined
+    await noteSearch(c, place, search, own, asks)
+    return c.html(
+      renderPage(
+        <SearchPage c={c} place={place} typed={typed}>
+          <OwnHits hits={own} next={place.next} today={today} />
+          {answer ? (
+            <BrpAnswer c={c} place={place} answer={answer} />
+          ) : (
+            askable && <AskBrp frame={c.var.frame} action={place.path} typed={typed} />
+          )}
+        </SearchPage>,
+      ),
+    )
+  })
+
+  return desk
+}
+
+/** What the register answered, and what to do when it does not. */
+function BrpAnswer(props: { c: Request; place: SearchPlace; answer: Outcome<readonly Person[]> }) {
+  const { c, place, answer } = props
+  switch (answer.outcome) {
+    case 'found':
+      return <BrpHits frame={c.var.frame} persons={answer.found} next={place.next} />
+    case 'not-found':
+      return <p>De BRP kent ook niemand die hierbij past.</p>
+    case 'too-many':
+      return (
+        <Alert kind="info" title="De BRP kent te veel mensen die hierbij passen">
+          <p>Zoek op BSN, of vul de achternaam helemaal in.</p>
+        </Alert>
+      )
+    case 'rejected':
+      return (
+        <Alert kind="info" title="De BRP kan hier niet op zoeken">
+          <p>Kijk de spelling na, of zoek op BSN.</p>
+        </Alert>
+      )
+    case 'unavailable':
+      return (
+        <Alert kind="warning" title="De BRP geeft nu geen antwoord">
+          <p>
+            U ziet wel wie er in onze eigen gegevens staat. Staat de inwoner er niet bij? Leg hem dan zelf
+            vast en vergelijk hem later met de BRP.
+          </p>
+        </Alert>
+      )
+  }
+  return answer satisfies never
+}
