@@ -13,7 +13,7 @@ import { TextArea } from '../../src/ui/text-area.tsx'
 type Sent = { field: string; value: string; version: number }
 
 /** A conversation of one field that keeps to the contract of `islands/autosave.ts`, with switches for what goes wrong. */
-export class Conversation {
+class Conversation {
   text = ''
   version = 1
   worker = 'anna'
