@@ -1,3 +1,4 @@
+import { Hono } from 'hono'
 import { newId } from '../src/core/id.ts'
 import type { Permission } from '../src/core/actor.ts'
 import { permissions } from '../src/core/actor.ts'
@@ -62,7 +63,8 @@ export async function testSite({
     assets: await buildAssets(),
     brp: await testRegister(register),
   }
-  const app = createApp(services, directory)
+  // Part of a larger one, as in main.ts, where the simulators of the demo stand before it.
+  const app = new Hono().route('/', createApp(services, directory))
   await foundMunicipality(database.owner)
   const fetch = async (path: string, init?: RequestInit) => app.request(`http://localhost${path}`, init)
   return {

@@ -18,7 +18,6 @@ const LARGEST_BODY = 11 * 1024 * 1024
 export function createApp(services: Services, identity: Identity): Hono<Environment> {
   const app = new Hono<Environment>()
   app.onError((fault, c) => answerFailure(fault, c))
-  app.notFound((c) => answerFailure(new Missing('page'), c))
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -47,5 +46,9 @@ export function createApp(services: Services, identity: Identity): Hono<Environm
   desk.use(loggedIn(services), checkFormToken)
   for (const routes of deskRoutes) desk.route('/', routes)
   app.route('/', desk)
+  // A route and not `notFound`, which is not asked where this app is part of another.
+  app.all('*', () => {
+    throw new Missing('page')
+  })
   return app
 }
