@@ -7,8 +7,9 @@ import { renderLetter } from './render-letter.ts'
 import { decisionSamples } from './samples/decisions.ts'
 import { otherSamples } from './samples/others.ts'
 import { procedureSamples } from './samples/procedure.ts'
+import { termSamples } from './samples/terms.ts'
 
-const samples = [...procedureSamples, ...decisionSamples, ...otherSamples]
+const samples = [...procedureSamples, ...decisionSamples, ...termSamples, ...otherSamples]
 const explained = new Set(
   Object.keys(
     parse(readFileSync(new URL('../../letters/long-words.yaml', import.meta.url), 'utf8')) as object,

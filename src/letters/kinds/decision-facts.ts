@@ -72,6 +72,9 @@ export type Reasons = {
   view?: { said: string; answer: string }
 }
 
+/** The wrong decision that a new one takes the place of, and what was wrong with it. */
+export type Replaced = { decidedOn: Temporal.PlainDate; reference: string; mistake: string }
+
 export type Application = { appliedOn: Temporal.PlainDate; asked: string }
 
 /** The term for an objection (Awb 6:7, 6:8). */

@@ -4,10 +4,11 @@ import type { LetterBlock, LetterContent } from '../letter-content.ts'
 import { compose, type LetterFrame, ownWords } from '../letter-frame.ts'
 import { objectionClause, reportChanges } from '../passages.ts'
 import { none, sentence } from '../words.ts'
-import type { Application, Provision, Reasons, WithObjection } from './decision-facts.ts'
+import type { Application, Provision, Reasons, Replaced, WithObjection } from './decision-facts.ts'
 import {
   basisOf,
   howYouGetIt,
+  insteadOf,
   period,
   theRules,
   weLookAgain,
@@ -19,6 +20,7 @@ import { type RefusalGround, refusalGrounds } from './refusal-grounds.ts'
 
 export type DecisionGrantFacts = WithObjection & {
   application: Application
+  replaces?: Replaced
   provision: Provision
   reasons: Reasons
   /** What of the application is not granted; absent when all of it is. */
@@ -37,6 +39,7 @@ export function decisionGrant(frame: LetterFrame, given: DecisionGrantFacts): Le
       paragraph(
         `Dit is ons besluit over uw aanvraag van ${inWords(application.appliedOn)} voor ${application.asked}.`,
       ),
+      ...insteadOf(given.replaces),
       ...whatYouGet(provision),
       ...whyWeDecide(reasons),
       ...ownWords(frame),

@@ -3,7 +3,15 @@ import { inWords } from '../../core/days.ts'
 import { bullets, facts, heading, paragraph, when } from '../blocks.ts'
 import type { LetterBlock } from '../letter-content.ts'
 import { listing, sentence } from '../words.ts'
-import type { Contribution, Extent, Form, LegalGround, Provision, Reasons } from './decision-facts.ts'
+import type {
+  Contribution,
+  Extent,
+  Form,
+  LegalGround,
+  Provision,
+  Reasons,
+  Replaced,
+} from './decision-facts.ts'
 import { tierWords } from './tiers.ts'
 
 export const extentInWords = (extent: Extent): string =>
@@ -61,6 +69,18 @@ export const theRules = ({ law, byLaw, policy }: LegalGround): LetterBlock[] => 
   paragraph('Dit zijn de regels die wij gebruiken:'),
   bullets([...law, byLaw, ...(policy ? [policy] : [])].map(sentence)),
 ]
+
+/** That this decision comes instead of a wrong one; an objection to that one counts for this one (Awb 6:19). */
+export const insteadOf = (replaced: Replaced | undefined): LetterBlock[] =>
+  replaced
+    ? [
+        paragraph(
+          `Dit besluit komt in de plaats van ${replaced.reference} van ${inWords(replaced.decidedOn)}. ` +
+            `Daarin stond een fout van ons. ${sentence(replaced.mistake)} Het spijt ons.`,
+        ),
+        paragraph('Had u al bezwaar gemaakt? Dan geldt dat ook voor dit besluit.'),
+      ]
+    : []
 
 /** How the help comes, with the conditions of its form. */
 export function howYouGetIt(form: Form): LetterBlock[] {

@@ -4,12 +4,13 @@ import type { LetterContent } from '../letter-content.ts'
 import { compose, type LetterFrame, ownWords } from '../letter-frame.ts'
 import { clientSupport, objectionClause } from '../passages.ts'
 import { none, sentence } from '../words.ts'
-import type { Application, Reasons, WithObjection } from './decision-facts.ts'
-import { basisOf, theRules, whyWeDecide } from './decision-passages.ts'
+import type { Application, Reasons, Replaced, WithObjection } from './decision-facts.ts'
+import { basisOf, insteadOf, theRules, whyWeDecide } from './decision-passages.ts'
 import { type RefusalGround, refusalGrounds } from './refusal-grounds.ts'
 
 export type DecisionRefusalFacts = WithObjection & {
   application: Application
+  replaces?: Replaced
   ground: RefusalGround
   reasons: Reasons
   /** What is possible instead, with where to find it. */
@@ -26,6 +27,7 @@ export function decisionRefusal(frame: LetterFrame, given: DecisionRefusalFacts)
     blocks: [
       decision(`Wij wijzen uw aanvraag voor ${application.asked} af.`),
       paragraph(`Dit is ons besluit over uw aanvraag van ${inWords(application.appliedOn)}.`),
+      ...insteadOf(given.replaces),
       ...whyWeDecide(reasons),
       paragraph(`${words} Daarom krijgt u deze hulp niet van ons. Dat staat in ${article}.`),
       ...ownWords(frame),

@@ -101,6 +101,21 @@ export const decisionSamples: readonly Sample[] = [
     ],
   },
   {
+    name: 'grant instead of a wrong decision',
+    letter: decisionGrant(frame, {
+      application,
+      provision,
+      reasons,
+      replaces: {
+        decidedOn: day('2026-11-10'),
+        reference: 'B-2026-00099',
+        mistake: 'er stond 5 uur per week',
+      },
+      objection,
+    }),
+    says: [...granted, 'in de plaats van B-2026-00099', 'Er stond 5 uur per week.', 'bezwaar gemaakt'],
+  },
+  {
     name: 'grant as pgb',
     letter: decisionGrant(frame, {
       application,

@@ -1,28 +1,20 @@
 import { cents } from '../../core/cents.ts'
 import { adviceRequest } from '../kinds/advice-request.ts'
 import { consentForm } from '../kinds/consent-form.ts'
-import { decisionDelay } from '../kinds/decision-delay.ts'
-import { defaultNoticeReceipt } from '../kinds/default-notice-receipt.ts'
 import { findings } from '../kinds/findings.ts'
 import { intendedRefusal } from '../kinds/intended-refusal.ts'
 import { intendedWithdrawal } from '../kinds/intended-withdrawal.ts'
 import { letterRecall } from '../kinds/letter-recall.ts'
-import { penaltyDecision } from '../kinds/penalty-decision.ts'
 import { pgbInformation } from '../kinds/pgb-information.ts'
 import { providerOrder } from '../kinds/provider-order.ts'
 import { type EndedBecause, reportEnded } from '../kinds/report-ended.ts'
 import { reportEndedByDeath } from '../kinds/report-ended-by-death.ts'
 import { type RevisionGround, revisionGrounds } from '../kinds/revision-grounds.ts'
-import { day, frame, toOrganisation, toRelatives, toRepresentative } from './frame.ts'
-import { objection, type Sample } from './procedure.ts'
+import { day, frame, toOrganisation, toRelatives } from './frame.ts'
+import { type Sample } from './procedure.ts'
 
 const help = 'hulp bij het huishouden'
 const questions = ['Kan mevrouw bukken en tillen?', 'Hoe lang duurt dit naar verwachting?']
-const steps = [
-  { days: 14, perDay: cents(2300) },
-  { days: 14, perDay: cents(3500) },
-  { days: 14, perDay: cents(4500) },
-]
 
 const given = {
   reportedOn: day('2026-10-05'),
@@ -87,23 +79,6 @@ export const otherSamples: readonly Sample[] = [
       'Dan is dat uw aanvraag.',
       'Uw handtekening',
       'persoonlijk plan',
-    ],
-  },
-  {
-    name: 'decision comes later',
-    letter: decisionDelay(frame, {
-      appliedOn: day('2026-11-09'),
-      asked: help,
-      lawfulLastDay: day('2026-11-23'),
-      newLastDay: day('2026-12-07'),
-      because: 'wij wachten op het advies van de arts',
-      afterNotice: '2 weken',
-    }),
-    says: [
-      'Uiterlijk maandag 7 december 2026.',
-      'maandag 23 november 2026',
-      'ingebrekestelling',
-      'artikel 4:17',
     ],
   },
   ...(['all', 'part'] as const).map((part): Sample => ({
@@ -274,95 +249,4 @@ export const otherSamples: readonly Sample[] = [
       address === 'protected' ? 'Bel ons voor het adres.' : 'Lindelaan 12',
     ],
   })),
-  ...(['valid', 'too-early'] as const).map((kind): Sample => ({
-    name: `receipt of a notice of default: ${kind}`,
-    letter: defaultNoticeReceipt(frame, {
-      receivedOn: day('2026-11-13'),
-      appliedOn: day('2026-10-12'),
-      asked: help,
-      lawfulLastDay: day(kind === 'valid' ? '2026-10-26' : '2026-11-30'),
-      notice:
-        kind === 'valid' ? { kind, decideBy: day('2026-11-27'), penaltyFrom: day('2026-11-28') } : { kind },
-      steps,
-    }),
-    says:
-      kind === 'valid'
-        ? [
-            'Uiterlijk vrijdag 27 november 2026.',
-            'zaterdag 28 november 2026',
-            '€ 23,00 per dag',
-            '€ 45,00 per dag',
-            'artikel 4:17',
-          ]
-        : ['Uw brief kwam te vroeg.', 'Uiterlijk maandag 30 november 2026.'],
-  })),
-  {
-    name: 'penalty',
-    letter: penaltyDecision(frame, {
-      appliedOn: day('2026-09-07'),
-      lawfulLastDay: day('2026-09-21'),
-      noticeReceivedOn: day('2026-10-01'),
-      penalty: {
-        kind: 'due',
-        firstDay: day('2026-10-16'),
-        lastDay: day('2026-11-04'),
-        steps: [
-          { days: 14, perDay: cents(2300), sum: cents(32_200) },
-          { days: 6, perDay: cents(3500), sum: cents(21_000) },
-        ],
-        total: cents(53_200),
-        payment: { length: '6 weken', lastDay: day('2026-12-28') },
-      },
-      objection,
-    }),
-    says: [
-      '€ 532,00',
-      '€ 322,00',
-      '€ 210,00',
-      '4:18',
-      'uiterlijk maandag 28 december 2026',
-      'Commissie voor bezwaar',
-    ],
-  },
-  {
-    name: 'no penalty',
-    letter: penaltyDecision(frame, {
-      appliedOn: day('2026-09-07'),
-      lawfulLastDay: day('2026-09-21'),
-      noticeReceivedOn: day('2026-10-01'),
-      penalty: { kind: 'none', because: 'wij namen een besluit binnen 2 weken na uw brief' },
-      objection,
-    }),
-    says: ['U krijgt geen dwangsom.', 'binnen 2 weken', 'Commissie voor bezwaar'],
-  },
-  {
-    name: 'letter to a representative, with two signatures',
-    letter: decisionDelay(
-      {
-        ...frame,
-        to: toRepresentative,
-        yourReference: 'JB/44',
-        signature: {
-          ...frame.signature,
-          signers: [frame.signature.signers[0], { name: 'Ria Kok', function: 'teamleider Wmo' }],
-        },
-      },
-      {
-        appliedOn: day('2026-11-09'),
-        asked: help,
-        lawfulLastDay: day('2026-11-23'),
-        newLastDay: day('2026-12-07'),
-        because: 'wij wachten op het advies van de arts',
-        afterNotice: '2 weken',
-      },
-    ),
-    says: [
-      'De heer J.P. van den Berg',
-      'Geachte heer Van den Berg,',
-      'U krijgt hem als mentor.',
-      'Met "u" bedoelen wij mevrouw S. de Vries-Özdemir.',
-      'JB/44',
-      'Ria Kok',
-    ],
-  },
 ]
