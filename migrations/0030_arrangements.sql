@@ -37,6 +37,7 @@ create table customary_item (
   id uuid not null,
   need uuid not null,
   item text not null,
+  product text,
   answers jsonb not null,
   customary boolean not null,
   because text not null check (because <> ''),
@@ -47,7 +48,7 @@ create table customary_item (
   foreign key (municipality, need) references arrangement,
   foreign key (municipality, judged_by) references worker
 );
-comment on table customary_item is 'Whether something is what anybody would buy for himself (algemeen gebruikelijk, Wmo 2.3.5(3)): the questions of the policy with their answers in words, and the judgement about this person. The newest judgement of an item counts.';
+comment on table customary_item is 'Whether something is what anybody would buy for himself (algemeen gebruikelijk, Wmo 2.3.5(3)): the questions of the policy with their answers in words, and the judgement about this person. The newest judgement of an item counts; `product` is filled in when the item is a product of the provision book.';
 create index customary_item_by_need on customary_item (municipality, need, judged_at);
 call keukentafel.municipal('customary_item', 'select, insert');
 
@@ -100,6 +101,7 @@ create table arrangement_line (
   deciding_area text,
   product text,
   item text,
+  alternative text,
   option uuid,
   functions text[] not null default '{}',
   what text not null,
@@ -140,17 +142,18 @@ create table arrangement_line (
   check (until_day is null or until_day >= from_day),
   check ((amount is null) = (unit is null) and (amount is null) = (per is null)),
   check ((cost is null) = (cost_per is null)),
-  check (tier not in ('collective', 'individual') or product is not null),
+  check (tier <> 'individual' or product is not null),
   check (tier not in ('general', 'collective', 'individual') or lasting is not null and lasting_ground <> ''),
   check (tier <> 'individual' or deciding_area is not null and amount is not null),
   check (state not in ('decided', 'refused') or decision is not null and decided_on is not null),
   check (state <> 'running' or started_on is not null),
   check (state not in ('ended', 'dropped') or ended_on is not null and ended_because <> '')
 );
-comment on table arrangement_line is 'One piece of help in an arrangement: on which tier, for which result, by whom, from and until when, how much, at what cost in euro cents, lasting or temporary and on which ground (STW-12). `result_area` is the one that was analysed, `deciding_area` the one that is decided on. An individual line is decided by a decision; the others follow from the findings.';
+comment on table arrangement_line is 'One piece of help in an arrangement: on which tier, for which result, by whom, from and until when, how much, at what cost in euro cents, lasting or temporary and on which ground (STW-12). `alternative` is the lighter help of the policy that takes the place of a product. `result_area` is the one that was analysed, `deciding_area` the one that is decided on. An individual line is decided by a decision; the others follow from the findings.';
 comment on column arrangement_line.ended_on is 'The last day of help that ended, or the day on which a proposal was taken out.';
 create index arrangement_line_by_case on arrangement_line (municipality, case_file, need);
 create index arrangement_line_by_resident on arrangement_line (municipality, resident, id);
+create index arrangement_line_newest on arrangement_line (municipality, id);
 create index arrangement_line_by_product on arrangement_line (municipality, product, id);
 create index arrangement_line_by_decision on arrangement_line (municipality, decision);
 create index arrangement_line_running_until on arrangement_line (municipality, until_day, id) where state = 'running';

@@ -128,6 +128,7 @@ export interface ArrangementChange {
 
 export interface ArrangementLine {
   agreed_on: Temporal.PlainDate | null;
+  alternative: string | null;
   amount: number | null;
   case_file: string;
   changed_at: Temporal.Instant;
@@ -327,6 +328,7 @@ export interface CustomaryItem {
   judged_on: Temporal.PlainDate;
   municipality: string;
   need: string;
+  product: string | null;
 }
 
 export interface Document {

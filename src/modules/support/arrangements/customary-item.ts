@@ -5,6 +5,8 @@ export type CustomaryAnswer = { id: string; question: string; answer: string }
 export type CustomaryItem = {
   id: string
   item: string
+  /** Id of the product in the provision book, if it is one. */
+  product: string | null
   answers: readonly CustomaryAnswer[]
   customary: boolean
   because: string

@@ -1,47 +1,58 @@
+import type { Selectable } from 'kysely'
 import { cents } from '../../../core/cents.ts'
+import { Missing } from '../../../core/failure.ts'
+import { isId } from '../../../core/id.ts'
 import { never } from '../../../core/never.ts'
 import type { Tx } from '../../../database/connect.ts'
-import type { Period, Unit } from '../investigations/need.ts'
-import type { Line, LineState } from './line.ts'
+import type { ArrangementLine } from '../../../database/generated.ts'
+import type { Extent, Period, Unit } from '../investigations/need.ts'
+import type { Cost, Lasting, Line, LineState } from './line.ts'
 
-const lines = (tx: Tx) => tx.selectFrom('arrangement_line').selectAll()
-export type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>
+/** A row of the table. One that comes out of JSON has texts for its days; `day` reads both. */
+type LineRow = Omit<Selectable<ArrangementLine>, 'made_at' | 'changed_at'>
 
-/** The database sees to it that a state has its days; a row without one is broken. */
-function there<T>(value: T | null, name: string): T {
-  if (value === null) throw new Error(`arrangement_line without ${name}`)
+const day = (value: Temporal.PlainDate): Temporal.PlainDate => Temporal.PlainDate.from(value)
+
+/** The days that a state asks for are there: the table checks that. */
+function there<T>(value: T | null, column: string): T {
+  if (value === null) throw new Error(`arrangement_line without ${column}`)
   return value
 }
 
 function stateOf(row: LineRow): LineState {
   const state = row.state as LineState['state']
+  const dayIn = (column: 'agreed_on' | 'decided_on' | 'started_on' | 'ended_on') =>
+    day(there(row[column], column))
+  const { decision, ended_because: because } = row
   switch (state) {
     case 'proposed':
-      return { state: 'proposed' }
+      return { state }
     case 'agreed':
-      return { state: 'agreed', agreedOn: there(row.agreed_on, 'agreed_on') }
+      return { state, agreedOn: dayIn('agreed_on') }
     case 'decided':
     case 'refused':
-      return {
-        state,
-        decidedOn: there(row.decided_on, 'decided_on'),
-        decision: there(row.decision, 'decision'),
-      }
+      return { state, decidedOn: dayIn('decided_on'), decision: there(decision, 'decision') }
     case 'running':
-      return { state: 'running', startedOn: there(row.started_on, 'started_on'), decision: row.decision }
+      return { state, startedOn: dayIn('started_on'), decision }
     case 'ended':
-      return {
-        state: 'ended',
-        endedOn: there(row.ended_on, 'ended_on'),
-        because: row.ended_because,
-        decision: row.decision,
-      }
+      return { state, endedOn: dayIn('ended_on'), because, decision }
     case 'dropped':
-      return { state: 'dropped', droppedOn: there(row.ended_on, 'ended_on'), because: row.ended_because }
+      return { state, droppedOn: dayIn('ended_on'), because }
     default:
       return never(state)
   }
 }
+
+const extentOf = ({ amount, unit, per }: LineRow): Extent | null =>
+  amount === null ? null : { amount, unit: unit as Unit, per: per as Period }
+
+const costOf = ({ cost, cost_per }: LineRow): Cost | null =>
+  cost === null ? null : { amount: cents(cost), per: cost_per as Period }
+
+const lastingOf = ({ lasting, lasting_ground, lasting_words }: LineRow): Lasting | null =>
+  lasting === null
+    ? null
+    : { lasting: lasting as Lasting['lasting'], ground: lasting_ground, words: lasting_words }
 
 /** A row of the table as a line. */
 export const readLine = (row: LineRow): Line => ({
@@ -54,6 +65,7 @@ export const readLine = (row: LineRow): Line => ({
   decidingArea: row.deciding_area,
   product: row.product,
   item: row.item,
+  alternative: row.alternative,
   option: row.option,
   functions: row.functions,
   what: row.what,
@@ -63,25 +75,27 @@ export const readLine = (row: LineRow): Line => ({
     relation: row.relation,
     organisation: row.organisation,
   },
-  from: row.from_day,
-  until: row.until_day,
-  extent: row.amount === null ? null : { amount: row.amount, unit: row.unit as Unit, per: row.per as Period },
-  cost: row.cost === null ? null : { amount: cents(row.cost), per: row.cost_per as Period },
-  lasting:
-    row.lasting === null
-      ? null
-      : {
-          lasting: row.lasting as 'temporary' | 'permanent',
-          ground: row.lasting_ground,
-          words: row.lasting_words,
-        },
+  from: day(row.from_day),
+  until: row.until_day && day(row.until_day),
+  extent: extentOf(row),
+  cost: costOf(row),
+  lasting: lastingOf(row),
   form: row.form as Line['form'],
   version: row.version,
   ...stateOf(row),
 })
 
-/** All lines of a file in the order in which they were proposed, dropped ones included. */
-export async function linesOf(tx: Tx, caseFile: string): Promise<Line[]> {
-  const rows = await lines(tx).where('case_file', '=', caseFile).orderBy('made_at').orderBy('id').execute()
-  return rows.map(readLine)
+/** One line of a file, perhaps held until the end of the transaction; throws `Missing`. */
+export async function getLine(tx: Tx, caseFile: string, id: string, hold?: 'hold'): Promise<Line> {
+  const row = isId(id)
+    ? await tx
+        .selectFrom('arrangement_line')
+        .selectAll()
+        .where('case_file', '=', caseFile)
+        .where('id', '=', id)
+        .$if(hold === 'hold', (query) => query.forUpdate())
+        .executeTakeFirst()
+    : undefined
+  if (!row) throw new Missing('arrangement line')
+  return readLine(row)
 }

@@ -54,6 +54,8 @@ export type LineWords = {
   product: string | null
   /** Id of what was chosen within the product's core range. */
   item: string | null
+  /** Id of the lighter help of the policy that takes the place of a product. */
+  alternative: string | null
   /** Id of the compared option that an individual line carries out. */
   option: string | null
   /** Functions of household help, by their ids in the policy. */
