@@ -44,12 +44,13 @@ create table customary_item (
   judged_on date not null,
   judged_by uuid not null,
   judged_at timestamptz not null,
+  at_version int not null,
   primary key (municipality, id),
   foreign key (municipality, need) references arrangement,
   foreign key (municipality, judged_by) references worker
 );
-comment on table customary_item is 'Whether something is what anybody would buy for himself (algemeen gebruikelijk, Wmo 2.3.5(3)): the questions of the policy with their answers in words, and the judgement about this person. The newest judgement of an item counts; `product` is filled in when the item is a product of the provision book.';
-create index customary_item_by_need on customary_item (municipality, need, judged_at);
+comment on table customary_item is 'Whether something is what anybody would buy for himself (algemeen gebruikelijk, Wmo 2.3.5(3)): the questions of the policy with their answers in words, and the judgement about this person. The newest judgement of an item counts; `at_version` is the version of the arrangement that it made; `product` is filled in when the item is a product of the provision book.';
+create index customary_item_by_need on customary_item (municipality, need, at_version);
 call keukentafel.municipal('customary_item', 'select, insert');
 
 create table expected_help (
@@ -94,7 +95,6 @@ create table arrangement_line (
   municipality text not null references municipality,
   id uuid not null,
   case_file uuid not null,
-  resident uuid not null,
   need uuid not null,
   tier text not null check (tier in ('own-strength', 'network', 'general', 'collective', 'individual')),
   result_area text not null,
@@ -135,7 +135,6 @@ create table arrangement_line (
   changed_at timestamptz not null,
   primary key (municipality, id),
   foreign key (municipality, case_file) references case_file,
-  foreign key (municipality, resident) references resident,
   foreign key (municipality, need) references arrangement,
   foreign key (municipality, option) references adequate_option,
   foreign key (municipality, organisation) references organisation,
@@ -152,7 +151,6 @@ create table arrangement_line (
 comment on table arrangement_line is 'One piece of help in an arrangement: on which tier, for which result, by whom, from and until when, how much, at what cost in euro cents, lasting or temporary and on which ground (STW-12). `alternative` is the lighter help of the policy that takes the place of a product. `result_area` is the one that was analysed, `deciding_area` the one that is decided on. An individual line is decided by a decision; the others follow from the findings.';
 comment on column arrangement_line.ended_on is 'The last day of help that ended, or the day on which a proposal was taken out.';
 create index arrangement_line_by_case on arrangement_line (municipality, case_file, need);
-create index arrangement_line_by_resident on arrangement_line (municipality, resident, id);
 create index arrangement_line_newest on arrangement_line (municipality, id);
 create index arrangement_line_by_product on arrangement_line (municipality, product, id);
 create index arrangement_line_by_decision on arrangement_line (municipality, decision);
@@ -191,12 +189,20 @@ create table household_help_group (
   primary key (municipality, line, group_id),
   foreign key (municipality, line) references arrangement_line
 );
-comment on table household_help_group is 'To which groups of the policy somebody with household help belongs (ZWO-27). For counting only: the program can write a group but not read it back, so that it never becomes a label on a person; counts come from household_help_counts().';
+comment on table household_help_group is 'To which groups of the policy somebody with household help belongs (ZWO-27). For counting only: the program can write it by set_household_help_groups() and count by household_help_counts(), but read no row, so that it never becomes a label on a person.';
 alter table household_help_group enable row level security;
-create policy own_municipality on household_help_group
-  using (municipality = current_setting('keukentafel.municipality', true));
-grant insert, delete on household_help_group to keukentafel_program;
-grant select (municipality, line) on household_help_group to keukentafel_program;
+
+-- Writes for which groups a line counts, in place of what it was.
+create function keukentafel.set_household_help_groups(of_line uuid, groups text[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  mine text := current_setting('keukentafel.municipality');
+begin
+  delete from household_help_group where municipality = mine and line = of_line;
+  insert into household_help_group select mine, of_line, g from unnest(groups) as g;
+end $$;
+revoke all on function keukentafel.set_household_help_groups from public;
+grant execute on function keukentafel.set_household_help_groups to keukentafel_program;
 
 -- How many household help lines run on a day, by group and function. It filters on the municipality itself: the caller
 -- may see numbers, not to whom they belong.
@@ -204,8 +210,9 @@ create function keukentafel.household_help_counts(on_day date)
 returns table (kind text, id text, people bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
   with running as (
-    select l.municipality, l.id, l.resident, l.functions
+    select l.municipality, l.id, f.resident, l.functions
     from arrangement_line l
+    join case_file f on f.municipality = l.municipality and f.id = l.case_file
     where l.municipality = current_setting('keukentafel.municipality') and l.tier = 'individual'
       and l.state in ('decided', 'running', 'ended') and l.from_day <= on_day
       and coalesce(l.ended_on, l.until_day, on_day) >= on_day

@@ -4,8 +4,9 @@ import type { Arrangement } from '../src/modules/support/arrangements/arrangemen
 import type { CustomaryItem } from '../src/modules/support/arrangements/customary-item.ts'
 import type { ExpectedHelp } from '../src/modules/support/arrangements/expected-help.ts'
 import type { Line } from '../src/modules/support/arrangements/line.ts'
-import type { Need } from '../src/modules/support/investigations/need.ts'
+import type { Need, NeedWords } from '../src/modules/support/investigations/need.ts'
 import type { Tier } from '../src/modules/ground/policies/shape/provisions.ts'
+import type { Browser } from './site.ts'
 
 /** Days before the 24th of November 2026, on which what is judged was judged. */
 const on = Temporal.PlainDate.from('2026-11-20')
@@ -30,6 +31,7 @@ export const need: Need = {
 /** A need of which nothing was composed yet. */
 export const untouched: Arrangement = {
   need,
+  open: true,
   version: 0,
   steps: [],
   lines: [],
@@ -43,7 +45,6 @@ export const line = (of: Partial<Line> & { tier: Tier }): Line =>
   ({
     id: `line-${of.tier}`,
     caseFile: 'file',
-    resident: 'resident',
     need: 'need',
     resultArea: 'clean-house',
     decidingArea: null,
@@ -97,4 +98,69 @@ export const option = (of: Partial<AdequateOption> = {}): AdequateOption => ({
   because: 'Met drie uur per week is het huis schoon.',
   dropped: false,
   ...of,
+})
+
+/** What is typed when a need is written down that is known well enough to compose help for. */
+export const needWords: NeedWords = {
+  resultArea: need.resultArea,
+  question: need.question,
+  limitations: need.limitations,
+  wantedResult: need.wantedResult,
+  helpNeeded: need.helpNeeded,
+  extent: need.extent,
+  duration: need.duration,
+  durationGround: need.durationGround,
+}
+
+/** Sends the forms of one need as a browser does, each with the version that a page of that moment shows. */
+export function composer(desk: Browser, at: string) {
+  const version = async (): Promise<string> =>
+    /name="_version" value="(\d+)"/.exec(await (await desk.get(`${at}/gebruikelijk`)).text())![1]!
+  return {
+    at,
+    version,
+    send: async (form: string, fields: Parameters<Browser['post']>[1]) =>
+      desk.post(`${at}/${form}`, { _version: await version(), ...fields }),
+  }
+}
+export type Composer = ReturnType<typeof composer>
+
+export const stepsOfForm = ['own-strength', 'network', 'general', 'collective'] as const
+
+/** Judges that no lighter step is enough, and tests household help: from here on it can be proposed. */
+export async function readyForHouseholdHelp({ send, at }: Composer, desk: Browser): Promise<string> {
+  for (const tier of stepsOfForm) await send(`trede/${tier}`, { because: `Niet genoeg: ${tier}.` })
+  await send('gebruikelijk', {
+    product: 'household-help',
+    'answers.shop': 'Nee.',
+    'answers.helps': 'Ja.',
+    'answers.can-pay': 'Nee, zij leeft van AOW.',
+    'answers.always-had': 'Nee, zij deed het altijd zelf.',
+    'answers.for-this-person': 'Zij heeft geen spaargeld.',
+    customary: 'nee',
+    because: 'Mevrouw had nooit hulp en kan die niet betalen.',
+  })
+  await send('verwacht', {
+    housemates: 'absent',
+    housematesBecause: 'Mevrouw woont alleen.',
+    carer: 'part',
+    carerBecause: 'De dochter doet de was en raakt van meer overbelast.',
+  })
+  await send('mogelijkheid', { product: 'household-help', adequate: 'ja', because: 'Het huis wordt schoon.' })
+  return /keuze=([0-9a-f-]{36})/.exec(await (await desk.get(at)).text())?.[1] ?? ''
+}
+
+export const firstDay = { 'from.day': '1', 'from.month': '12', 'from.year': '2026' }
+
+/** Three hours of household help a week, as it is typed. */
+export const householdHelp = (option: string) => ({
+  option,
+  doneBy: 'organisation',
+  functions: ['chores', 'organising'],
+  groups: ['elderly', 'chronically-ill'],
+  ...firstDay,
+  amount: '3',
+  unit: 'hours',
+  per: 'week',
+  lasting: 'permanent:no-recovery',
 })

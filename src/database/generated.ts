@@ -162,7 +162,6 @@ export interface ArrangementLine {
   per: string | null;
   product: string | null;
   relation: Generated<string>;
-  resident: string;
   result_area: string;
   started_on: Temporal.PlainDate | null;
   state: Generated<string>;
@@ -319,6 +318,7 @@ export interface CustomaryHelp {
 
 export interface CustomaryItem {
   answers: Json;
+  at_version: number;
   because: string;
   customary: boolean;
   id: string;

@@ -116,6 +116,15 @@ export const requiredEuros = (ask: string) =>
     return z.NEVER
   })
 
+/** An amount of money that may stay empty. */
+export const optionalEuros = () =>
+  optionalText(20).transform((text, context) => {
+    if (text === '') return undefined
+    const amount = parseEuros(text)
+    if (amount === undefined) context.addIssue('Vul een bedrag in als 21,80')
+    return amount
+  })
+
 /** A whole number between bounds. */
 export const requiredCount = (ask: string, min: number, max: number) =>
   requiredText(ask, 12).transform((text, context) => {
@@ -124,16 +133,36 @@ export const requiredCount = (ask: string, min: number, max: number) =>
     return z.NEVER
   })
 
+function readAmount(text: string, max: number): number | undefined {
+  const amount = Number(text.replace(',', '.'))
+  return /^\d+([.,]\d{1,2})?$/.test(text) && amount > 0 && amount <= max ? amount : undefined
+}
+
+const askAmount = (max: number) =>
+  `Vul een getal in, groter dan 0 en hoogstens ${max}, met hoogstens twee cijfers achter de komma`
+
 /** Hours or another measure with a comma. */
 export const requiredAmount = (ask: string, max: number) =>
   requiredText(ask, 12).transform((text, context) => {
-    const amount = Number(text.replace(',', '.'))
-    if (/^\d+([.,]\d{1,2})?$/.test(text) && amount > 0 && amount <= max) return amount
-    context.addIssue(
-      `Vul een getal in, groter dan 0 en hoogstens ${max}, met hoogstens twee cijfers achter de komma`,
-    )
+    const amount = readAmount(text, max)
+    if (amount !== undefined) return amount
+    context.addIssue(askAmount(max))
     return z.NEVER
   })
+
+/** Hours or another measure with a comma, that may stay empty. */
+export const optionalAmount = (max: number) =>
+  optionalText(12).transform((text, context) => {
+    const amount = text === '' ? undefined : readAmount(text, max)
+    if (text !== '' && amount === undefined) context.addIssue(askAmount(max))
+    return amount
+  })
+
+/** Any number of texts under one name; whether they are known is checked where the list is known. */
+export const texts = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(bounded(200)),
+)
 
 /** An e-mail address that may stay empty. */
 export const optionalEmail = () =>

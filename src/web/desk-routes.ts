@@ -6,6 +6,9 @@ import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { residentDesk } from '../modules/ground/residents/desk.tsx'
 import { reportDesk } from '../modules/support/reports/desk.tsx'
+import { composeDesk } from '../modules/support/arrangements/compose-desk.tsx'
+import { arrangementDesk } from '../modules/support/arrangements/desk.tsx'
+import { lineDesk } from '../modules/support/arrangements/line-desk.tsx'
 import { filePanels } from './file-parts.ts'
 import { residentParts } from './resident-parts.ts'
 
@@ -17,4 +20,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   residentDesk(residentParts),
   reportDesk,
   instrumentDesk,
+  arrangementDesk,
+  composeDesk,
+  lineDesk,
 ]

@@ -6,6 +6,7 @@ import { reportPanel } from '../modules/support/reports/panel.tsx'
 export const fileTabs: readonly FileTab[] = [
   { id: 'overview', name: 'Overzicht', path: '' },
   { id: 'instruments', name: 'Instrumenten', path: 'instrumenten' },
+  { id: 'arrangement', name: 'Arrangement', path: 'arrangement' },
   { id: 'letters', name: 'Brieven', path: 'brieven' },
   { id: 'timeline', name: 'Tijdlijn', path: 'tijdlijn' },
 ]

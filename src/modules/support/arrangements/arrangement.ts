@@ -11,6 +11,8 @@ export type Step = { tier: Tier; because: string; judgedOn: Temporal.PlainDate }
 /** The mix of help that answers one need, and what was judged on the way to it. */
 export type Arrangement = {
   need: Need
+  /** Whether its investigation is under way, so that it may still be changed. */
+  open: boolean
   /** 0 while nothing was composed yet. */
   version: number
   steps: readonly Step[]

@@ -42,6 +42,7 @@ export async function judgeCustomaryItem(
       judged_on: actor.today,
       judged_by: actor.worker,
       judged_at: actor.now,
+      at_version: target.version + 1,
     })
     .execute()
   await noteChange(tx, actor, open, {

@@ -58,7 +58,6 @@ const lastingOf = ({ lasting, lasting_ground, lasting_words }: LineRow): Lasting
 export const readLine = (row: LineRow): Line => ({
   id: row.id,
   caseFile: row.case_file,
-  resident: row.resident,
   need: row.need,
   tier: row.tier as Line['tier'],
   resultArea: row.result_area,

@@ -72,7 +72,6 @@ export type LineWords = {
 export type Line = LineWords & {
   id: string
   caseFile: string
-  resident: string
   need: string
   /** The result area that was analysed. */
   resultArea: string

@@ -3,6 +3,7 @@ import { granted, InputFault, Missing } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { productOn, type ProductOnDay } from '../../ground/policies/product-on.ts'
+import type { Arrangement } from './arrangement.ts'
 import { mayAward } from './award.ts'
 import { bookCost } from './cost.ts'
 import { decidingAreaOf } from './deciding-area.ts'
@@ -37,7 +38,6 @@ export async function proposeLine(
     ...line,
     id,
     caseFile,
-    resident: open.file.resident.id,
     need: target.need,
     resultArea: open.arrangement.need.resultArea,
     decidingArea,
@@ -60,8 +60,9 @@ function proposalOf({ arrangement }: OpenArrangement, id: string) {
 
 /** The line with what the provision book fills in; throws when it cannot be proposed. */
 function tested({ policy, file, arrangement }: OpenArrangement, input: LineInput, known: boolean) {
-  const product = input.product === null ? undefined : productOn(policy, input.product, input.from)
-  const line: LineWords = { ...input, what: input.what || (product?.name ?? '') }
+  const productId = productIdOf(arrangement, input)
+  const product = productId === null ? undefined : productOn(policy, productId, input.from)
+  const line: LineWords = { ...input, product: productId, what: input.what || (product?.name ?? '') }
   const faults = [...lineFaults(policy, line, product), ...groupFaults(policy, input, product, known)]
   if (faults.length > 0) throw new InputFault(faults)
   if (line.tier !== 'individual' || !product) return { line, decidingArea: null }
@@ -72,6 +73,10 @@ function tested({ policy, file, arrangement }: OpenArrangement, input: LineInput
   if (!cost) throw new InputFault([{ field: 'cost', message: 'Vul in wat deze hulp kost' }])
   return { line: { ...line, cost }, decidingArea: decidingArea.id }
 }
+
+/** An individual line is about the product of the option that it carries out. */
+const productIdOf = ({ options }: Arrangement, { tier, option, product }: LineInput): string | null =>
+  tier === 'individual' ? (options.find(({ id }) => id === option)?.product ?? product) : product
 
 /** Household help is counted by group (Zwolle 2006, 4725-4740); who changes a line need not choose again. */
 function groupFaults(

@@ -1,10 +1,11 @@
 import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { cents } from '../../../core/cents.ts'
+import { Missing } from '../../../core/failure.ts'
+import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { DB } from '../../../database/generated.ts'
-import type { Need } from '../investigations/need.ts'
-import { getNeed, needsOf } from '../investigations/store.ts'
+import { readNeed } from '../investigations/store.ts'
 import type { AdequateOption } from './adequate-option.ts'
 import type { Arrangement, Step } from './arrangement.ts'
 import type { CustomaryItem } from './customary-item.ts'
@@ -12,15 +13,15 @@ import type { ExpectedHelp } from './expected-help.ts'
 import { readLine } from './line-store.ts'
 import type { Cost } from './line.ts'
 
-type Of = ExpressionBuilder<DB & { a: DB['arrangement'] }, 'a'>
+type Of = ExpressionBuilder<DB & { n: DB['need'] }, 'n'>
 
 const stepsOf = (eb: Of) =>
   jsonArrayFrom(
     eb
       .selectFrom('arrangement_step as s')
       .select(['s.tier', 's.because', 's.judged_on'])
-      .whereRef('s.municipality', '=', 'a.municipality')
-      .whereRef('s.need', '=', 'a.need'),
+      .whereRef('s.municipality', '=', 'n.municipality')
+      .whereRef('s.need', '=', 'n.id'),
   )
 
 const itemsOf = (eb: Of) =>
@@ -28,10 +29,9 @@ const itemsOf = (eb: Of) =>
     eb
       .selectFrom('customary_item as c')
       .select(['c.id', 'c.item', 'c.product', 'c.answers', 'c.customary', 'c.because', 'c.judged_on'])
-      .whereRef('c.municipality', '=', 'a.municipality')
-      .whereRef('c.need', '=', 'a.need')
-      .orderBy('c.judged_at')
-      .orderBy('c.id'),
+      .whereRef('c.municipality', '=', 'n.municipality')
+      .whereRef('c.need', '=', 'n.id')
+      .orderBy('c.at_version'),
   )
 
 const expectedOf = (eb: Of) =>
@@ -39,8 +39,8 @@ const expectedOf = (eb: Of) =>
     eb
       .selectFrom('expected_help as e')
       .select(['e.housemates', 'e.housemates_because', 'e.carer', 'e.carer_because', 'e.judged_on'])
-      .whereRef('e.municipality', '=', 'a.municipality')
-      .whereRef('e.need', '=', 'a.need'),
+      .whereRef('e.municipality', '=', 'n.municipality')
+      .whereRef('e.need', '=', 'n.id'),
   )
 
 const optionsOf = (eb: Of) =>
@@ -49,8 +49,8 @@ const optionsOf = (eb: Of) =>
       .selectFrom('adequate_option as o')
       .select(['o.id', 'o.what', 'o.product', 'o.cost', 'o.cost_per', 'o.years', 'o.adequate', 'o.because'])
       .select('o.dropped_on')
-      .whereRef('o.municipality', '=', 'a.municipality')
-      .whereRef('o.need', '=', 'a.need')
+      .whereRef('o.municipality', '=', 'n.municipality')
+      .whereRef('o.need', '=', 'n.id')
       .orderBy('o.made_at')
       .orderBy('o.id'),
   )
@@ -60,16 +60,25 @@ const linesOf = (eb: Of) =>
     eb
       .selectFrom('arrangement_line as l')
       .selectAll()
-      .whereRef('l.municipality', '=', 'a.municipality')
-      .whereRef('l.need', '=', 'a.need')
+      .whereRef('l.municipality', '=', 'n.municipality')
+      .whereRef('l.need', '=', 'n.id')
       .orderBy('l.made_at')
       .orderBy('l.id'),
   )
 
 const composed = (tx: Tx) =>
   tx
-    .selectFrom('arrangement as a')
-    .select(['a.need', 'a.version', 'a.whole_on', 'a.whole_words'])
+    .selectFrom('need as n')
+    .innerJoin('investigation as i', (join) =>
+      join.onRef('i.municipality', '=', 'n.municipality').onRef('i.id', '=', 'n.investigation'),
+    )
+    .leftJoin('arrangement as a', (join) =>
+      join.onRef('a.municipality', '=', 'n.municipality').onRef('a.need', '=', 'n.id'),
+    )
+    .selectAll('n')
+    .select(['a.version as composed', 'a.whole_on', 'a.whole_words', 'i.closed_on'])
+    .orderBy('n.made_at')
+    .orderBy('n.id')
     .select((eb) => [
       stepsOf(eb).as('steps'),
       itemsOf(eb).as('items'),
@@ -114,45 +123,35 @@ const readOption = ({ cost, cost_per, dropped_on, ...row }: Composed['options'][
   dropped: dropped_on !== null,
 })
 
-const nothingYet: Omit<Arrangement, 'need'> = {
-  version: 0,
-  steps: [],
-  lines: [],
-  customaryItems: [],
-  expectedHelp: null,
-  options: [],
-  whole: null,
-}
-
-const arrangementOf = (need: Need, row: Composed | undefined): Arrangement =>
-  row
-    ? {
-        need,
-        version: row.version,
-        steps: row.steps.map(readStep),
-        lines: row.lines.map(readLine),
-        customaryItems: newestOf(row.items.map(readItem)),
-        expectedHelp: row.expected && readExpected(row.expected),
-        options: row.options.map(readOption),
-        whole: row.whole_on && { on: row.whole_on, words: row.whole_words },
-      }
-    : { need, ...nothingYet }
+const readArrangement = (row: Composed): Arrangement => ({
+  need: readNeed(row),
+  open: row.closed_on === null,
+  version: row.composed ?? 0,
+  steps: row.steps.map(readStep),
+  lines: row.lines.map(readLine),
+  customaryItems: newestOf(row.items.map(readItem)),
+  expectedHelp: row.expected && readExpected(row.expected),
+  options: row.options.map(readOption),
+  whole: row.whole_on && { on: row.whole_on, words: row.whole_words ?? '' },
+})
 
 /**
- * The arrangement of a file: every need that was not dropped, with its steps, tests and lines, in two statements. A
+ * The arrangement of a file: every need that was not dropped, with its steps, tests and lines, in one statement. A
  * need of which nothing was composed yet has version 0.
  */
 export async function arrangementsOf(tx: Tx, caseFile: string): Promise<Arrangement[]> {
-  const needs = await needsOf(tx, caseFile)
-  const rows = await composed(tx).where('a.case_file', '=', caseFile).execute()
-  const byNeed = new Map(rows.map((row) => [row.need, row]))
-  return needs
-    .filter(({ dropped }) => dropped === null)
-    .map((need) => arrangementOf(need, byNeed.get(need.id)))
+  const rows = await composed(tx)
+    .where('n.case_file', '=', caseFile)
+    .where('n.dropped_on', 'is', null)
+    .execute()
+  return rows.map(readArrangement)
 }
 
-/** The arrangement of one need of a file, in two statements; throws `Missing`. */
+/** The arrangement of one need of a file, in one statement; throws `Missing`. */
 export async function getArrangement(tx: Tx, caseFile: string, need: string): Promise<Arrangement> {
-  const known = await getNeed(tx, caseFile, need)
-  return arrangementOf(known, await composed(tx).where('a.need', '=', known.id).executeTakeFirst())
+  const row = isId(need)
+    ? await composed(tx).where('n.case_file', '=', caseFile).where('n.id', '=', need).executeTakeFirst()
+    : undefined
+  if (!row) throw new Missing('need')
+  return readArrangement(row)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { LineWords } from './line.ts'
@@ -5,7 +6,6 @@ import type { LineWords } from './line.ts'
 type Written = LineWords & {
   id: string
   caseFile: string
-  resident: string
   need: string
   resultArea: string
   decidingArea: string | null
@@ -50,12 +50,10 @@ const measuresOf = ({ extent, cost, lasting }: Written) => ({
 })
 
 /**
- * Writes a line, new or in place of what it was, with the groups that it counts for: one statement for a new line. The
- * caller holds the version of the arrangement.
+ * Writes a line, new or in place of what it was, with the groups that it counts for, in one statement; no groups leave
+ * those as they are. The caller holds the version of the arrangement.
  */
 export async function writeLine(tx: Tx, actor: Actor, line: Written): Promise<void> {
-  if (line.version > 0 && line.groups.length > 0)
-    await tx.deleteFrom('household_help_group').where('line', '=', line.id).execute()
   const changed = changedOf(actor, line)
   const written = tx
     .insertInto('arrangement_line')
@@ -64,7 +62,6 @@ export async function writeLine(tx: Tx, actor: Actor, line: Written): Promise<vo
       municipality: actor.municipality,
       id: line.id,
       case_file: line.caseFile,
-      resident: line.resident,
       need: line.need,
       made_by: actor.worker,
       made_at: actor.now,
@@ -75,10 +72,8 @@ export async function writeLine(tx: Tx, actor: Actor, line: Written): Promise<vo
     return
   }
   await tx
-    .with('line', () => written.returning('id'))
-    .insertInto('household_help_group')
-    .values(
-      line.groups.map((group) => ({ municipality: actor.municipality, line: line.id, group_id: group })),
-    )
+    .with('written', () => written.returning('id'))
+    .selectFrom('written')
+    .select(sql`keukentafel.set_household_help_groups(id, ${line.groups}::text[])`.as('counted'))
     .execute()
 }

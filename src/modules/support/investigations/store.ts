@@ -45,7 +45,8 @@ export async function getInvestigation(tx: Tx, caseFile: string): Promise<Invest
 const needs = (tx: Tx) => tx.selectFrom('need').selectAll()
 type NeedRow = Awaited<ReturnType<ReturnType<typeof needs>['executeTakeFirstOrThrow']>>
 
-const readNeed = (row: NeedRow): Need => ({
+/** A row of the table as a need. */
+export const readNeed = (row: NeedRow): Need => ({
   id: row.id,
   caseFile: row.case_file,
   investigation: row.investigation,
