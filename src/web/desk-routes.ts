@@ -3,6 +3,8 @@ import type { Environment } from '../http/environment.ts'
 import { caseDesk } from '../modules/ground/cases/desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
+import { decideDesk } from '../modules/support/decisions/decide-desk.tsx'
+import { decisionDesk } from '../modules/support/decisions/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { residentDesk } from '../modules/ground/residents/desk.tsx'
 import { reportDesk } from '../modules/support/reports/desk.tsx'
@@ -23,4 +25,6 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   arrangementDesk,
   composeDesk,
   lineDesk,
+  decisionDesk,
+  decideDesk,
 ]

@@ -7,6 +7,7 @@ export const fileTabs: readonly FileTab[] = [
   { id: 'overview', name: 'Overzicht', path: '' },
   { id: 'instruments', name: 'Instrumenten', path: 'instrumenten' },
   { id: 'arrangement', name: 'Arrangement', path: 'arrangement' },
+  { id: 'decisions', name: 'Besluiten', path: 'besluiten' },
   { id: 'letters', name: 'Brieven', path: 'brieven' },
   { id: 'timeline', name: 'Tijdlijn', path: 'tijdlijn' },
 ]
