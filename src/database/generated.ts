@@ -75,6 +75,23 @@ export interface AgreedDelay {
   until_day: Temporal.PlainDate;
 }
 
+export interface Application {
+  asked: string;
+  case_file: string;
+  decide_by: Temporal.PlainDate | null;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  number: string;
+  received_on: Temporal.PlainDate;
+  resident: string;
+  state: string;
+  taken_up_on: Temporal.PlainDate | null;
+  version: Generated<number>;
+  way: string;
+}
+
 export interface Appointment {
   cancel_reason: string | null;
   cancelled_at: Temporal.Instant | null;
@@ -331,6 +348,34 @@ export interface CustomaryItem {
   product: string | null;
 }
 
+export interface Decision {
+  age_band: string;
+  application: string;
+  by_law: string;
+  case_file: string;
+  decided_on: Temporal.PlainDate;
+  deciding_area: string;
+  from_day: Temporal.PlainDate | null;
+  ground: string | null;
+  household_size: number;
+  id: string;
+  kind: string;
+  law: string[];
+  letter: string;
+  line: string;
+  made_at: Temporal.Instant;
+  mandate: string;
+  municipality: string;
+  number: string;
+  policy_file: string;
+  product: string;
+  reasons: string;
+  resident: string;
+  review_on: Temporal.PlainDate | null;
+  signed_by: string;
+  until_day: Temporal.PlainDate | null;
+}
+
 export interface Document {
   added_at: Temporal.Instant;
   added_by: string | null;
@@ -513,6 +558,19 @@ export interface LifePhaseJudgement {
   judged_on: Temporal.PlainDate;
   municipality: string;
   words: string;
+}
+
+export interface Mandate {
+  from_day: Temporal.PlainDate;
+  given_at: Temporal.Instant;
+  given_by: string | null;
+  id: string;
+  kinds: string[];
+  municipality: string;
+  until_day: Temporal.PlainDate | null;
+  up_to: number | null;
+  version: Generated<number>;
+  worker: string;
 }
 
 export interface Municipality {
@@ -911,6 +969,7 @@ export interface DB {
   adequate_option: AdequateOption;
   advice: Advice;
   agreed_delay: AgreedDelay;
+  application: Application;
   appointment: Appointment;
   area: Area;
   arrangement: Arrangement;
@@ -928,6 +987,7 @@ export interface DB {
   conversation_answer: ConversationAnswer;
   customary_help: CustomaryHelp;
   customary_item: CustomaryItem;
+  decision: Decision;
   document: Document;
   document_content: DocumentContent;
   emergency_access: EmergencyAccess;
@@ -945,6 +1005,7 @@ export interface DB {
   letter_event: LetterEvent;
   letterhead: Letterhead;
   life_phase_judgement: LifePhaseJudgement;
+  mandate: Mandate;
   municipality: Municipality;
   municipality_policy: MunicipalityPolicy;
   need: Need;
