@@ -68,7 +68,6 @@ export async function decidable(): Promise<Decidable> {
           municipality: GM,
           id,
           case_file: base.caseFile,
-          resident: base.resident,
           need,
           tier: 'individual',
           result_area: 'clean-house',
