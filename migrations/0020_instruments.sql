@@ -4,7 +4,6 @@ create table instrument_filling (
   municipality text not null references municipality,
   id uuid not null,
   case_file uuid not null,
-  resident uuid not null,
   series text not null,
   instrument text not null,
   filled_on date not null,
@@ -15,13 +14,11 @@ create table instrument_filling (
   primary key (municipality, id),
   unique (municipality, corrects),
   foreign key (municipality, case_file) references case_file,
-  foreign key (municipality, resident) references resident,
   foreign key (municipality, corrects) references instrument_filling,
   foreign key (municipality, filled_by) references worker
 );
 comment on table instrument_filling is 'One filling of an instrument of the policy on a day, with why these subjects were looked at. A mistake is corrected by a new filling that points at it. It says how things are on that day; nobody gets a label.';
-create index instrument_filling_by_resident on instrument_filling (municipality, resident, series, filled_on);
-create index instrument_filling_by_case on instrument_filling (municipality, case_file, filled_on);
+create index instrument_filling_by_case on instrument_filling (municipality, case_file, series, filled_on);
 call keukentafel.municipal('instrument_filling', 'select, insert');
 
 create table instrument_mark (

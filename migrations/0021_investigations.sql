@@ -199,14 +199,12 @@ create table identity_check (
   municipality text not null references municipality,
   id uuid not null,
   case_file uuid not null,
-  resident uuid not null,
   document text not null check (document in ('passport', 'identity-card', 'driving-licence', 'residence-document')),
   seen_on date not null,
   seen_by uuid not null,
   made_at timestamptz not null,
   primary key (municipality, id),
   foreign key (municipality, case_file) references case_file,
-  foreign key (municipality, resident) references resident,
   foreign key (municipality, seen_by) references worker
 );
 comment on table identity_check is 'That a document of article 1 of the Wet op de identificatieplicht was seen (Wmo 2.3.4): which kind, when and by whom. No copy and no number.';

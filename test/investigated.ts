@@ -61,3 +61,24 @@ export async function investigated(): Promise<Investigated> {
     within,
   }
 }
+
+/** The text of a page as people read it, without its markup. */
+export const plain = (html: string): string =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/\s+/g, ' ')
+
+/** The text of a page of the file. */
+export const read = async (
+  { desk, path }: Pick<Investigated, 'desk' | 'path'>,
+  tab: string,
+): Promise<string> => plain(await (await desk.get(path(tab))).text())
+
+/** A day in the three boxes of a form. */
+export const dayFields = (name: string, day: string): Record<string, string> => {
+  const { year, month, day: date } = Temporal.PlainDate.from(day)
+  return { [`${name}.day`]: String(date), [`${name}.month`]: String(month), [`${name}.year`]: String(year) }
+}

@@ -451,7 +451,6 @@ export interface IdentityCheck {
   id: string;
   made_at: Temporal.Instant;
   municipality: string;
-  resident: string;
   seen_by: string;
   seen_on: Temporal.PlainDate;
 }
@@ -466,7 +465,6 @@ export interface InstrumentFilling {
   instrument: string;
   municipality: string;
   reason: string;
-  resident: string;
   series: string;
 }
 

@@ -7,6 +7,7 @@ import { decideDesk } from '../modules/support/decisions/decide-desk.tsx'
 import { decisionDesk } from '../modules/support/decisions/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { residentDesk } from '../modules/ground/residents/desk.tsx'
+import { investigationDesk } from '../modules/support/investigations/desk.tsx'
 import { reportDesk } from '../modules/support/reports/desk.tsx'
 import { composeDesk } from '../modules/support/arrangements/compose-desk.tsx'
 import { arrangementDesk } from '../modules/support/arrangements/desk.tsx'
@@ -27,4 +28,5 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   lineDesk,
   decisionDesk,
   decideDesk,
+  investigationDesk,
 ]

@@ -2,6 +2,7 @@ import type { LetterContent } from '../letter-content.ts'
 import { applicationReceipt } from '../kinds/application-receipt.ts'
 import { carerInvitation } from '../kinds/carer-invitation.ts'
 import { completionRequest } from '../kinds/completion-request.ts'
+import { conversationCancelled } from '../kinds/conversation-cancelled.ts'
 import { conversationInvitation } from '../kinds/conversation-invitation.ts'
 import { earlyApplication } from '../kinds/early-application.ts'
 import { mayApplyNow } from '../kinds/may-apply-now.ts'
@@ -75,6 +76,15 @@ export const procedureSamples: readonly Sample[] = [
       'pgb',
       'De hulp is gratis.',
     ],
+  },
+  {
+    name: 'a talk that does not take place',
+    letter: conversationCancelled(frame, {
+      day: day('2026-11-26'),
+      time: '10.00 tot 11.30 uur',
+      because: 'de consulent is ziek',
+    }),
+    says: ['donderdag 26 november 2026', 'De consulent is ziek.', 'gaat gewoon verder'],
   },
   {
     name: 'invitation of somebody whose document was seen',

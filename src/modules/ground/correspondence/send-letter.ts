@@ -2,7 +2,7 @@ import type { Actor } from '../../../core/actor.ts'
 import { Refused } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
-import type { ToOrganisation, ToRelatives } from '../../../letters/addressee.ts'
+import type { Person, ToOrganisation, ToRelatives, ToResident } from '../../../letters/addressee.ts'
 import { checkLetter, type LetterContent } from '../../../letters/letter-content.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
 import { nextNumber } from '../../../database/next-number.ts'
@@ -44,6 +44,24 @@ export async function sendLetterToRelatives(
   write: (frame: LetterFrame<ToRelatives>) => LetterContent,
 ): Promise<SentLetter> {
   return send(tx, actor, about, (parts) => ({ to: 'heirs', content: write(parts.to(parts.relatives)) }))
+}
+
+/**
+ * Writes a letter to a carer of his own, about what he may ask for himself. The resident's large print and language are
+ * not his.
+ */
+export async function sendLetterToCarer(
+  tx: Tx,
+  actor: Actor,
+  about: LetterAbout,
+  carer: { name: string; address: readonly string[] },
+  write: (frame: LetterFrame<ToResident>, caresFor: Person) => LetterContent,
+): Promise<SentLetter> {
+  const person: Person = { title: null, initials: '', surname: carer.name }
+  return send(tx, actor, about, (parts) => {
+    const { interpreter: _, ...frame } = parts.to({ kind: 'resident', person, address: carer.address })
+    return { to: 'informal-carer', content: write({ ...frame, largePrint: false }, parts.relatives.of) }
+  })
 }
 
 /** Writes a letter to an adviser or a provider. */

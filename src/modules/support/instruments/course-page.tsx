@@ -10,7 +10,7 @@ import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
 import type { Policy } from '../../ground/policies/policy.ts'
 import { sourceOf } from '../../ground/policies/policy.ts'
 import type { Instrument } from '../../ground/policies/shape/instruments.ts'
-import { courseInWords, courseOf } from './course.ts'
+import { courseInWords, courseOf, type Course } from './course.ts'
 import { instrumentNamed, itemsOf, markInWords, type Filling } from './instrument.ts'
 import { balanceInWords, balancesOf, type Balance, type Factor } from './standing.ts'
 
@@ -59,6 +59,30 @@ const Marks = ({ policy, filling }: { policy: Policy; filling: Filling }) => {
   )
 }
 
+/** The drawing; one day has no course to draw. */
+const Drawing = ({ course, source }: { course: Course; source: string }) => {
+  const sentence = courseInWords(course, inWords)
+  const days = new Set(course.points.map(({ day }) => day.toString()))
+  return (
+    <>
+      <h2>Verloop</h2>
+      {days.size < 2 ? (
+        <p>{sentence}</p>
+      ) : (
+        <CourseChart
+          title="Van de eerste tot de laatste keer"
+          sentence={sentence}
+          points={course.points}
+          scale={course.scale}
+          valueName={course.valueName}
+          definition="Elke invulling geldt voor haar eigen dag. Het is een toestand, geen oordeel over de persoon."
+          source={source}
+        />
+      )}
+    </>
+  )
+}
+
 type CoursePageProps = {
   c: Request
   file: CaseFile
@@ -73,20 +97,12 @@ export const CoursePage = ({ c, file, policy, versions, fillings }: CoursePagePr
   const course = courseOf(versions, fillings)
   const balances = balancesOf(newest, fillings)
   return (
-    <FilePage c={c} file={file} current="instruments" title={`Verloop: ${newest.name}`}>
+    <FilePage c={c} file={file} current="instruments" title={newest.name}>
       {fillings.length === 0 ? (
         <EmptyState title="Nog niet ingevuld">Na de eerste invulling ziet u hier het verloop.</EmptyState>
       ) : (
         <>
-          <CourseChart
-            title={newest.name}
-            sentence={courseInWords(course, inWords)}
-            points={course.points}
-            scale={course.scale}
-            valueName={course.valueName}
-            definition="Elke invulling geldt voor haar eigen dag. Het is een toestand, geen oordeel over de persoon."
-            source={sourceOf(policy, newest)}
-          />
+          <Drawing course={course} source={sourceOf(policy, newest)} />
           {balances.length > 0 && <Balances instrument={newest} balances={balances} />}
           <Table
             caption="Alle invullingen"

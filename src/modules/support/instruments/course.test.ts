@@ -71,7 +71,7 @@ describe('the course of an instrument over time', () => {
       mark('mind', 3),
     ])
     expect(courseInWords(courseOf(matrix, [first, last]), inShort)).toBe(
-      'Tussen 4 mei 2026 en 24 nov 2026 ging het bij 1 onderwerpen vooruit, bij 1 achteruit en bleef het bij 1 gelijk.',
+      'Tussen 4 mei 2026 en 24 nov 2026 ging het bij 1 onderwerp vooruit, bij 1 achteruit en bleef het bij 1 gelijk.',
     )
   })
 

@@ -132,8 +132,9 @@ export function courseInWords(
   const moves = [...lines.values()].map((line) => Math.sign(line.at(-1)!.value - line[0]!.value))
   const count = (sign: number) => moves.filter((move) => move === sign).length
   const [up, down] = higherIsBetter ? ['vooruit', 'achteruit'] : ['omhoog', 'omlaag']
+  const subjects = count(1) === 1 ? 'onderwerp' : 'onderwerpen'
   return (
     `Tussen ${dayInWords(first)} en ${dayInWords(last)} ging het ` +
-    `bij ${count(1)} onderwerpen ${up}, bij ${count(-1)} ${down} en bleef het bij ${count(0)} gelijk.`
+    `bij ${count(1)} ${subjects} ${up}, bij ${count(-1)} ${down} en bleef het bij ${count(0)} gelijk.`
   )
 }

@@ -28,7 +28,7 @@ describe('filling in an instrument', () => {
     expect(answer.status).toBe(303)
     const course = await page('instrumenten/verloop/self-reliance-matrix')
     expect(course).toContain('<svg')
-    expect(plain(course)).toContain('bij 1 onderwerpen vooruit, bij 0 achteruit en bleef het bij 1 gelijk')
+    expect(plain(course)).toContain('bij 1 onderwerp vooruit, bij 0 achteruit en bleef het bij 1 gelijk')
     expect(plain(course)).toContain('lichamelijke gezondheid 2: niet zelfredzaam 4: voldoende zelfredzaam')
     expect(plain(course)).toContain(reason)
     expect(plain(course)).not.toContain('middelengebruik')

@@ -49,7 +49,6 @@ export async function fillInInstrument(
       municipality: actor.municipality,
       id,
       case_file: caseFile,
-      resident: file.resident.id,
       series: instrument.series,
       instrument: instrument.id,
       filled_on: filledOn,

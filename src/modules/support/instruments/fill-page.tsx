@@ -28,16 +28,25 @@ const Factor = ({ typed, id, name, about }: { typed: Typed } & Factors[number]) 
       label={about ? `${name} (${about})` : name}
       defaultChecked={typed.values[`mark.${id}`] === 'ja'}
     />
-    <TextField {...text(typed, `words.${id}`)} label={`Toelichting bij ${name}`} optional />
+    <TextField {...text(typed, `words.${id}`)} label={<Remark on={name} />} optional />
   </div>
 )
 
 const FactorGroup = ({ typed, name, factors }: { typed: Typed; name: string; factors: Factors }) => (
   <FieldGroup name={name} label={name}>
-    {factors.map((factor) => (
-      <Factor key={factor.id} typed={typed} {...factor} />
-    ))}
+    <div className="kt-pairs">
+      {factors.map((factor) => (
+        <Factor key={factor.id} typed={typed} {...factor} />
+      ))}
+    </div>
   </FieldGroup>
+)
+
+/** "Toelichting", and on what for who hears it out of its row. */
+const Remark = ({ on }: { on: string }) => (
+  <>
+    Toelichting<span className="kt-hidden"> bij {on}</span>
+  </>
 )
 
 /** The items of an instrument as controls; what stays empty the question does not need. */
@@ -55,7 +64,7 @@ function Items({ instrument, typed }: { instrument: Instrument; typed: Typed }) 
               label: `${level.level}: ${level.name}`,
             }))}
           />
-          <TextField {...text(typed, `words.${id}`)} label={`Toelichting bij ${name}`} optional />
+          <TextField {...text(typed, `words.${id}`)} label={<Remark on={name} />} optional />
         </div>
       ))
     case 'ladder':
@@ -90,7 +99,7 @@ function Items({ instrument, typed }: { instrument: Instrument; typed: Typed }) 
               })),
             ]}
           />
-          <TextField {...text(typed, `words.${id}`)} label={`Toelichting bij ${name}`} optional />
+          <TextField {...text(typed, `words.${id}`)} label={<Remark on={name} />} optional />
         </div>
       ))
     default:
@@ -148,7 +157,7 @@ export const FillPage = ({ c, file, instrument, typed }: FillPageProps) => {
           hint={`Leeg laten betekent vandaag, ${inWords(c.var.today)}`}
           optional
         />
-        <div id="veld-marks">
+        <div id="veld-marks" className={instrument.kind === 'scored' ? 'kt-pairs' : undefined}>
           {fault && <Alert kind="error" title={fault} />}
           <Items instrument={instrument} typed={typed} />
         </div>

@@ -50,7 +50,7 @@ export async function fillingsOf(
       ).as('marks'),
     ])
     .where('i.municipality', '=', actor.municipality)
-    .where('i.resident', '=', file.resident.id)
+    .where('f.resident', '=', file.resident.id)
     .where((eb) =>
       eb.or([
         eb('f.id', '=', file.id),

@@ -1,8 +1,7 @@
 import type { Actor } from '../../../core/actor.ts'
 import { Stale } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { recordAudit } from '../../ground/access/audit.ts'
-import { addToTimeline } from '../../ground/cases/timeline.ts'
+import { noteChange } from './note-change.ts'
 import { openInvestigation } from './open-investigation.ts'
 
 /**
@@ -32,15 +31,9 @@ export async function dropNeed(
     .where('dropped_on', 'is', null)
     .executeTakeFirst()
   if (dropped.numUpdatedRows === 0n) throw new Stale('deze behoefte')
-  await addToTimeline(tx, actor, caseFile, {
-    kind: 'need',
-    words: 'Ondersteuningsbehoefte vervallen',
-    link: `/dossiers/${caseFile}/onderzoek/behoeften/${need.id}`,
-  })
-  await recordAudit(tx, actor, {
+  await noteChange(tx, actor, file, {
     action: 'drop need',
-    purpose: 'onderzoek doen',
-    caseFile,
-    resident: file.resident.id,
+    words: 'Ondersteuningsbehoefte vervallen',
+    page: 'onderzoek',
   })
 }

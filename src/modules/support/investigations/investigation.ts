@@ -16,6 +16,12 @@ export type Investigation = {
 export type InvestigationState =
   { state: 'open' } | { state: 'closed'; closedOn: Temporal.PlainDate; closedAs: 'findings' | 'ended' }
 
+/** The state of an investigation, from the day on which and the way in which it was closed. */
+export const stateOf = (closedOn: Temporal.PlainDate | null, closedAs: string | null): InvestigationState =>
+  closedOn
+    ? { state: 'closed', closedOn, closedAs: closedAs === 'findings' ? 'findings' : 'ended' }
+    : { state: 'open' }
+
 /** Whether anything may still be written down in this investigation. */
 export function mayChange(investigation: Investigation): Result<Investigation> {
   if (investigation.state === 'open') return ok(investigation)

@@ -3,11 +3,11 @@ import { granted } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { getFile, type CaseFile } from '../../ground/cases/file.ts'
 import { mayChange, type Investigation } from './investigation.ts'
-import { getInvestigation } from './store.ts'
+import { holdInvestigation } from './store.ts'
 
 /**
  * The investigation of a file, for who is about to write something down in it: he must be allowed to open the file
- * and to lead investigations, and it must still be open. Throws `Forbidden`, `Missing` or `Refused`.
+ * and to lead investigations, and it must still be open. It stays so until the transaction ends: writers wait for each other. Throws `Forbidden`, `Missing` or `Refused`.
  */
 export async function openInvestigation(
   tx: Tx,
@@ -16,6 +16,6 @@ export async function openInvestigation(
 ): Promise<{ file: CaseFile; investigation: Investigation }> {
   demand(actor, 'investigations.lead')
   const file = await getFile(tx, actor, caseFile)
-  const investigation = granted(mayChange(await getInvestigation(tx, caseFile)))
+  const investigation = granted(mayChange(await holdInvestigation(tx, caseFile)))
   return { file, investigation }
 }

@@ -8,7 +8,7 @@ import { dropNeed } from './drop-need.ts'
 import type { NeedWords } from './need.ts'
 import { recordNeed } from './record-need.ts'
 import { startInvestigation } from './start-investigation.ts'
-import { getInvestigation, getNeed, needsOf } from './store.ts'
+import { findInvestigation, getNeed, needsOf } from './store.ts'
 
 let site: Site
 let worker: string
@@ -55,9 +55,9 @@ beforeAll(async () => {
 
 describe('starting an investigation', () => {
   it('ends six weeks after the report, on a working day', async () => {
-    const { reportedOn, lastDay } = await within((tx) => getInvestigation(tx, caseFile))
-    expect(reportedOn.toString()).toBe('2026-11-13')
-    expect(lastDay.toString()).toBe('2026-12-28')
+    const found = await within((tx) => findInvestigation(tx, caseFile))
+    expect(found?.reportedOn.toString()).toBe('2026-11-13')
+    expect(found?.lastDay.toString()).toBe('2026-12-28')
   })
 
   it('starts once for a report, also when two people press at once', async () => {

@@ -1,10 +1,12 @@
 import type { Actor } from '../../../core/actor.ts'
-import { InputFault, Stale } from '../../../core/failure.ts'
+import { InputFault, Stale, type FieldFault } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { recordAudit } from '../../ground/access/audit.ts'
-import { addToTimeline } from '../../ground/cases/timeline.ts'
+import type { CaseFile } from '../../ground/cases/file.ts'
+import { policyNamed } from '../../ground/policies/policy-named.ts'
+import { guideOf } from './guide.ts'
 import { orderFaults, type NeedWords } from './need.ts'
+import { noteChange } from './note-change.ts'
 import { openInvestigation } from './open-investigation.ts'
 
 /** Which need is written down: a new one, or one that is known, in the version that was shown. */
@@ -23,22 +25,9 @@ export async function recordNeed(
   target?: NeedTarget,
 ): Promise<string> {
   const { file, investigation } = await openInvestigation(tx, actor, caseFile)
-  const faults = orderFaults(words)
+  const faults = [...areaFaults(file, words.resultArea), ...orderFaults(words)]
   if (faults.length > 0) throw new InputFault(faults)
-  const row = {
-    result_area: words.resultArea,
-    question: words.question,
-    limitations: words.limitations,
-    wanted_result: words.wantedResult,
-    help_needed: words.helpNeeded,
-    amount: words.extent?.amount ?? null,
-    unit: words.extent?.unit ?? null,
-    per: words.extent?.per ?? null,
-    duration: words.duration,
-    duration_ground: words.durationGround,
-    changed_by: actor.worker,
-    changed_at: actor.now,
-  }
+  const row = { ...rowOf(words), changed_by: actor.worker, changed_at: actor.now }
   const id = target?.id ?? newId(actor.now)
   if (target) {
     const changed = await tx
@@ -63,18 +52,30 @@ export async function recordNeed(
         made_at: actor.now,
       })
       .execute()
-    await addToTimeline(tx, actor, caseFile, {
-      kind: 'need',
-      words: 'Ondersteuningsbehoefte opgeschreven',
-      link: `/dossiers/${caseFile}/onderzoek/behoeften/${id}`,
-    })
   }
-  await recordAudit(tx, actor, {
+  await noteChange(tx, actor, file, {
     action: target ? 'change need' : 'record need',
-    purpose: 'onderzoek doen',
-    caseFile,
-    resident: file.resident.id,
     fields: Object.keys(words),
+    ...(!target && { words: 'Ondersteuningsbehoefte opgeschreven', page: `onderzoek/behoeften/${id}` }),
   })
   return id
 }
+
+const rowOf = (words: NeedWords) => ({
+  result_area: words.resultArea,
+  question: words.question,
+  limitations: words.limitations,
+  wanted_result: words.wantedResult,
+  help_needed: words.helpNeeded,
+  amount: words.extent?.amount ?? null,
+  unit: words.extent?.unit ?? null,
+  per: words.extent?.per ?? null,
+  duration: words.duration,
+  duration_ground: words.durationGround,
+})
+
+/** A need belongs to a result that is analysed under the policy of the file. */
+const areaFaults = ({ policyFile, openedOn }: CaseFile, area: string): FieldFault[] =>
+  guideOf(policyNamed(policyFile), openedOn).some(({ id, kind }) => id === area && kind === 'result-area')
+    ? []
+    : [{ field: 'resultArea', message: 'Kies een resultaat uit de lijst' }]

@@ -1,38 +1,21 @@
 import { Missing } from '../../../core/failure.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
-import type { Investigation, InvestigationState } from './investigation.ts'
+import { stateOf, type Investigation } from './investigation.ts'
 import type { Duration, Need, Period, Unit } from './need.ts'
 
-type StateRow = { closed_on: Temporal.PlainDate | null; closed_as: string | null }
-
-const stateOf = ({ closed_on, closed_as }: StateRow): InvestigationState =>
-  closed_on
-    ? { state: 'closed', closedOn: closed_on, closedAs: closed_as === 'findings' ? 'findings' : 'ended' }
-    : { state: 'open' }
-
-/** The newest investigation of a file, or undefined when none was started. */
-export async function findInvestigation(tx: Tx, caseFile: string): Promise<Investigation | undefined> {
-  const row = await tx
+const newestOf = (tx: Tx, caseFile: string) =>
+  tx
     .selectFrom('investigation')
     .selectAll()
     .where('case_file', '=', caseFile)
     .orderBy('reported_on', 'desc')
     .orderBy('id', 'desc')
-    .executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      caseFile: row.case_file,
-      report: row.report,
-      reportedOn: row.reported_on,
-      startedOn: row.started_on,
-      lastDay: row.last_day,
-      mayApplyToldOn: row.may_apply_told_on,
-      version: row.version,
-      ...stateOf(row),
-    }
-  )
+    .limit(1)
+
+/** The newest investigation of a file, or undefined when none was started. */
+export async function findInvestigation(tx: Tx, caseFile: string): Promise<Investigation | undefined> {
+  return readInvestigation(await newestOf(tx, caseFile).executeTakeFirst())
 }
 
 /** The newest investigation of a file; throws `Missing` when none was started. */
@@ -41,6 +24,28 @@ export async function getInvestigation(tx: Tx, caseFile: string): Promise<Invest
   if (!found) throw new Missing('investigation')
   return found
 }
+
+/** The same, held until the transaction ends: who writes in an investigation waits for who closes it. */
+export async function holdInvestigation(tx: Tx, caseFile: string): Promise<Investigation> {
+  const found = readInvestigation(await newestOf(tx, caseFile).forUpdate().executeTakeFirst())
+  if (!found) throw new Missing('investigation')
+  return found
+}
+
+type InvestigationRow = Awaited<ReturnType<ReturnType<typeof newestOf>['executeTakeFirstOrThrow']>>
+
+const readInvestigation = (row: InvestigationRow | undefined): Investigation | undefined =>
+  row && {
+    id: row.id,
+    caseFile: row.case_file,
+    report: row.report,
+    reportedOn: row.reported_on,
+    startedOn: row.started_on,
+    lastDay: row.last_day,
+    mayApplyToldOn: row.may_apply_told_on,
+    version: row.version,
+    ...stateOf(row.closed_on, row.closed_as),
+  }
 
 const needs = (tx: Tx) => tx.selectFrom('need').selectAll()
 type NeedRow = Awaited<ReturnType<ReturnType<typeof needs>['executeTakeFirstOrThrow']>>
