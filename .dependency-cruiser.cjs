@@ -100,7 +100,7 @@ module.exports = {
       comment:
         'The same use case serves a page, the API, the worker and the command line; the noun and the verb therefore know neither a request nor a control.',
       severity: 'error',
-      from: { path: '^src/modules/.*\\.ts$', pathNot: [tests, '/(api|form)\\.ts$'] },
+      from: { path: '^src/modules/.*\\.ts$', pathNot: [tests, '[/-](api|form)\\.ts$'] },
       to: { path: '^src/(http|ui)/' },
     },
     {

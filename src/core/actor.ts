@@ -3,6 +3,8 @@ import { Forbidden } from './failure.ts'
 /** What somebody may do. Screens and code ask for these, never for a role; `access` hands them out. */
 export const permissions = {
   'reports.take': 'meldingen aannemen',
+  'reports.triage': 'de toegangsroute kiezen, vragen meteen beantwoorden en meldingen afronden',
+  'papers.file': 'stukken en telefoonnotities bij een dossier doen',
   'residents.search': 'inwoners zoeken',
   'residents.record': 'inwoners vastleggen en hun gegevens wijzigen',
   'residents.protected-address': 'beschermde adressen zien',

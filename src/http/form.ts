@@ -29,7 +29,7 @@ export async function handleForm<Schema extends z.ZodType, Asked = undefined>(
   const again = async (faults: readonly FieldFault[]) =>
     c.html(renderPage(await show({ values, faults })), 422)
   const body = await c.req.parseBody({ all: true, dot: true })
-  const parsed = schema.safeParse({ ...body, version: body[hiddenFields.version] })
+  const parsed = await schema.safeParseAsync({ ...body, version: body[hiddenFields.version] })
   if (!parsed.success) return again(faultsOf(parsed.error))
   const key = values[hiddenFields.key]
   try {

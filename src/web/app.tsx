@@ -5,14 +5,18 @@ import { Missing } from '../core/failure.ts'
 import type { Environment } from '../http/environment.ts'
 import { assetResponse } from '../ui/assets.ts'
 import { answerFailure } from './errors.tsx'
-import { checkFormToken, loggedIn, prepare } from './request.ts'
+import { checkFormToken, checkPublicToken, loggedIn, prepare } from './request.ts'
 import { loginRoutes } from './login.tsx'
+import { publicRoutes } from './public-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import type { Identity } from '../outside/identity/identity.ts'
 import type { Services } from './services.ts'
 
 /** A form with its papers: eleven megabytes, a little over the largest paper, so that the page itself can refuse it. */
 const LARGEST_BODY = 11 * 1024 * 1024
+
+/** A form that anybody can send: text only, whose fields have bounds of their own. */
+const LARGEST_PUBLIC_BODY = 256 * 1024
 
 /** The whole web site: pages for the public, the log-in, and the desk behind it. */
 export function createApp(services: Services, identity: Identity): Hono<Environment> {
@@ -39,9 +43,14 @@ export function createApp(services: Services, identity: Identity): Hono<Environm
     if (!asset) throw new Missing('asset')
     return asset
   })
-  app.use(bodyLimit({ maxSize: LARGEST_BODY }))
   app.use(prepare(services))
+  const [ofWorkers, ofAnybody] = [LARGEST_BODY, LARGEST_PUBLIC_BODY].map((maxSize) => bodyLimit({ maxSize }))
+  app.use((c, next) => (c.req.path.startsWith('/hulp-vragen') ? ofAnybody! : ofWorkers!)(c, next))
   app.route('/', loginRoutes(services, identity))
+  const open = new Hono<Environment>()
+  open.use('/hulp-vragen/*', checkPublicToken(services))
+  for (const routes of publicRoutes) open.route('/', routes)
+  app.route('/', open)
   const desk = new Hono<Environment>()
   desk.use(loggedIn(services), checkFormToken)
   for (const routes of deskRoutes) desk.route('/', routes)

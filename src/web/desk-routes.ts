@@ -6,6 +6,7 @@ import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
 import { decideDesk } from '../modules/support/decisions/decide-desk.tsx'
 import { decisionDesk } from '../modules/support/decisions/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
+import { papersDesk } from '../modules/ground/correspondence/papers-desk.tsx'
 import { residentDesk } from '../modules/ground/residents/desk.tsx'
 import { investigationDesk } from '../modules/support/investigations/desk.tsx'
 import { reportDesk } from '../modules/support/reports/desk.tsx'
@@ -13,6 +14,7 @@ import { composeDesk } from '../modules/support/arrangements/compose-desk.tsx'
 import { arrangementDesk } from '../modules/support/arrangements/desk.tsx'
 import { lineDesk } from '../modules/support/arrangements/line-desk.tsx'
 import { filePanels } from './file-parts.ts'
+import { reportParts } from './report-parts.ts'
 import { residentParts } from './resident-parts.ts'
 
 /** The routes of the desk, a module a line. */
@@ -20,8 +22,9 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   worklistDesk,
   caseDesk(filePanels),
   lettersDesk,
+  papersDesk,
   residentDesk(residentParts),
-  reportDesk,
+  reportDesk(reportParts),
   instrumentDesk,
   arrangementDesk,
   composeDesk,

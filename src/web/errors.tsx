@@ -31,6 +31,13 @@ function explain(fault: unknown, number: string): Explanation {
       words: 'Deze pagina bestaat niet, of niet meer. Controleer het adres of ga terug naar de werkvoorraad.',
     }
   if (fault instanceof Forbidden) return { status: 403, title: 'Geen toegang', words: fault.because }
+  if (fault instanceof HTTPException && fault.status === 413)
+    return {
+      status: 413,
+      title: 'Te groot om te versturen',
+      words:
+        'Wat u verstuurt, is te groot. Een bestand mag hoogstens 10 MB zijn. Maak het kleiner of splits het.',
+    }
   if (fault instanceof HTTPException)
     return { status: fault.status, title: 'Dit verzoek kan niet', words: 'Ga terug en probeer het opnieuw.' }
   return {

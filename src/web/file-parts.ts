@@ -8,9 +8,11 @@ export const fileTabs: readonly FileTab[] = [
   { id: 'overview', name: 'Overzicht', path: '' },
   { id: 'investigation', name: 'Onderzoek', path: 'onderzoek' },
   { id: 'conversation', name: 'Gesprek', path: 'gesprek' },
+  { id: 'report', name: 'Melding en route', path: 'melding' },
   { id: 'instruments', name: 'Instrumenten', path: 'instrumenten' },
   { id: 'arrangement', name: 'Arrangement', path: 'arrangement' },
   { id: 'decisions', name: 'Besluiten', path: 'besluiten' },
+  { id: 'documents', name: 'Stukken', path: 'stukken' },
   { id: 'letters', name: 'Brieven', path: 'brieven' },
   { id: 'timeline', name: 'Tijdlijn', path: 'tijdlijn' },
 ]

@@ -5,6 +5,7 @@ import type { MenuItem } from '../ui/frame.ts'
 export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'worklist', href: '/', name: 'Werkvoorraad' },
   { id: 'reports', href: '/meldingen/nieuw', name: 'Nieuwe melding', needs: 'reports.take' },
+  { id: 'web-reports', href: '/meldingen/website', name: 'Webmeldingen', needs: 'reports.take' },
   { id: 'residents', href: '/inwoners', name: 'Inwoners', needs: 'residents.search' },
   { id: 'agenda', href: '/agenda', name: 'Agenda' },
   { id: 'access', href: '/beheer/medewerkers', name: 'Medewerkers', needs: 'access.manage' },

@@ -26,7 +26,7 @@ export const prepare = (services: Services) =>
     const municipality = await municipalityOf(services.database, new URL(c.req.url).hostname)
     c.set('municipality', municipality)
     c.set('fileTabs', fileTabs)
-    c.set('frame', frameFor(services, municipality, undefined, ''))
+    c.set('frame', frameFor(services, municipality, undefined, publicToken(services, now)))
     await next()
   })
 
@@ -63,6 +63,36 @@ export const checkFormToken = createMiddleware<Environment>(async (c, next) => {
   }
   await next()
 })
+
+/** A form that was open for a day has to be opened again; what was typed stays in the browser's page. */
+const PUBLIC_FORM = Temporal.Duration.from({ hours: 24 })
+
+/** The token of a form that anybody can open: when its page was made, and proof that we made it. */
+function publicToken(services: Services, now: Temporal.Instant): string {
+  const made = String(now.epochMilliseconds)
+  return `${made}.${derive(services.secret, `public form ${made}`)}`
+}
+
+/**
+ * Refuses a public form whose page we did not make, or longer than a day ago. There is no session behind it, so this
+ * keeps out machines that send without opening the page, not people who act in somebody else's name.
+ */
+export const checkPublicToken = (services: Services) =>
+  createMiddleware<Environment>(async (c, next) => {
+    if (c.req.method === 'POST') {
+      const body = await c.req.parseBody({ all: true })
+      const token = body[hiddenFields.token]
+      const [made = ''] = typeof token === 'string' ? token.split('.') : []
+      const own = `${made}.${derive(services.secret, `public form ${made}`)}`
+      const oldest = c.var.now.subtract(PUBLIC_FORM).epochMilliseconds
+      if (typeof token !== 'string' || !same(token, own) || Number(made) < oldest)
+        throw new Forbidden(
+          'form token',
+          'Dit formulier is verlopen. Ga terug, ververs de pagina en probeer het opnieuw.',
+        )
+    }
+    await next()
+  })
 
 async function municipalityOf(database: Database, host: string): Promise<Municipality> {
   const rows = await database.selectFrom('municipality').select(['code', 'name', 'host']).execute()

@@ -1,10 +1,16 @@
 import type { ResidentParts } from '../modules/ground/residents/contributions.ts'
 import { fileFinder, fileMover, residentFilesPanel } from '../modules/ground/cases/files-of-resident.tsx'
+import {
+  reportFinder,
+  reportFollower,
+  reportMover,
+  residentReportsPanel,
+} from '../modules/support/reports/for-residents.tsx'
 
 /** What the modules after the residents add to them: parts of the page, ways to find them, what goes along with them. */
 export const residentParts: ResidentParts = {
-  panels: [residentFilesPanel],
-  finders: [fileFinder],
-  movers: [fileMover],
-  followers: [],
+  panels: [residentFilesPanel, residentReportsPanel],
+  finders: [fileFinder, reportFinder],
+  movers: [fileMover, reportMover],
+  followers: [reportFollower],
 }

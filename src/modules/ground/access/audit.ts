@@ -27,21 +27,22 @@ export async function recordAudits(tx: Tx, actor: Actor, entries: readonly Audit
   if (entries.length === 0) return
   await tx
     .insertInto('audit_line')
-    .values(
-      entries.map((entry) => ({
-        municipality: actor.municipality,
-        id: newId(actor.now),
-        at: actor.now,
-        worker: actor.worker,
-        client: actor.client ?? null,
-        action: entry.action,
-        outcome: entry.outcome ?? 'done',
-        resident: entry.resident ?? null,
-        case_file: entry.caseFile ?? null,
-        purpose: entry.purpose,
-        fields: [...(entry.fields ?? [])],
-        emergency: entry.emergency ?? false,
-      })),
-    )
+    .values(entries.map((entry) => auditRow(actor, entry)))
     .execute()
 }
+
+/** The row of a line, for a statement that writes more than the log. */
+export const auditRow = (actor: Actor, entry: AuditEntry) => ({
+  municipality: actor.municipality,
+  id: newId(actor.now),
+  at: actor.now,
+  worker: actor.worker,
+  client: actor.client ?? null,
+  action: entry.action,
+  outcome: entry.outcome ?? 'done',
+  resident: entry.resident ?? null,
+  case_file: entry.caseFile ?? null,
+  purpose: entry.purpose,
+  fields: [...(entry.fields ?? [])],
+  emergency: entry.emergency ?? false,
+})

@@ -18,24 +18,33 @@ export type NewTask = {
 
 /** Puts something on the worklist, in the transaction of the change. */
 export async function addTask(tx: Tx, actor: Actor, task: NewTask): Promise<string> {
-  const id = newId(actor.now)
+  const row = taskRow(actor, task)
+  await tx.insertInto('task').values(row).execute()
+  return row.id
+}
+
+/** Puts several things on worklists at once. */
+export async function addTasks(tx: Tx, actor: Actor, tasks: readonly NewTask[]): Promise<void> {
+  if (tasks.length === 0) return
   await tx
     .insertInto('task')
-    .values({
-      municipality: actor.municipality,
-      id,
-      case_file: task.caseFile,
-      kind: task.kind,
-      words: task.words,
-      article: task.article,
-      due_on: task.dueOn,
-      assignee: task.assignee ?? null,
-      area: task.area ?? null,
-      made_at: actor.now,
-    })
+    .values(tasks.map((task) => taskRow(actor, task)))
     .execute()
-  return id
 }
+
+/** The row of a task, for a statement that writes more than the worklist. */
+export const taskRow = (actor: Actor, task: NewTask) => ({
+  municipality: actor.municipality,
+  id: newId(actor.now),
+  case_file: task.caseFile,
+  kind: task.kind,
+  words: task.words,
+  article: task.article,
+  due_on: task.dueOn,
+  assignee: task.assignee ?? null,
+  area: task.area ?? null,
+  made_at: actor.now,
+})
 
 /** Takes the open tasks of these kinds off the worklist; answers how many there were. */
 export async function finishTasks(

@@ -25,17 +25,18 @@ export async function addToTimelines(
   if (caseFiles.length === 0) return
   await tx
     .insertInto('timeline_entry')
-    .values(
-      caseFiles.map((caseFile) => ({
-        municipality: actor.municipality,
-        id: newId(actor.now),
-        case_file: caseFile,
-        at: actor.now,
-        worker: actor.worker,
-        kind: entry.kind,
-        words: entry.words,
-        link: entry.link ?? null,
-      })),
-    )
+    .values(caseFiles.map((caseFile) => timelineRow(actor, caseFile, entry)))
     .execute()
 }
+
+/** The row of an entry, for a statement that writes more than the timeline. */
+export const timelineRow = (actor: Actor, caseFile: string, entry: TimelineEntry) => ({
+  municipality: actor.municipality,
+  id: newId(actor.now),
+  case_file: caseFile,
+  at: actor.now,
+  worker: actor.worker,
+  kind: entry.kind,
+  words: entry.words,
+  link: entry.link ?? null,
+})

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import { Missing } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
+import { numberInWords } from '../../../database/next-number.ts'
 import type {
   Person,
   ToOrganisation,
@@ -33,10 +34,13 @@ type Written = {
   worker_function: string
   worker_phone: string | null
   municipality_name: string
+  taken: number | null
 }
 
 /** Everything around a letter about somebody, read once, before the words of its kind are written. */
 export type FrameParts = {
+  /** The letter's own number, to which the reader can refer. */
+  number: string
   /** The frame of a letter to this addressee. */
   to: <To extends Addressee>(addressee: To) => LetterFrame<To>
   /** The resident, or who represents him and gets his letters. Undefined for somebody who died. */
@@ -80,16 +84,18 @@ const representativeOf = (row: Written, resident: Person): ToRepresentative | un
 
 /**
  * Reads what every letter about a resident needs: who it goes to and where, large print, interpreter, letterhead and
- * who signs. One statement. Throws `Missing` when there is no such resident.
+ * who signs; takes the next number unless the letter has one (a preview). One statement. Throws `Missing` when there is
+ * no such resident.
  */
 export async function letterFrameOf(
   tx: Tx,
   actor: Actor,
   resident: string,
-  ourReference: string,
+  reference?: string,
 ): Promise<FrameParts> {
-  const row = await written(tx, actor, resident)
+  const row = await written(tx, actor, resident, reference === undefined)
   if (!row) throw new Missing('resident')
+  const number = reference ?? numberInWords('B', actor, row.taken ?? 0)
   const person = personOf(row)
   const signer = { name: row.worker_name, function: row.worker_function }
   const sender = row.sender
@@ -98,7 +104,7 @@ export async function letterFrameOf(
     sender,
     to: addressee,
     day: actor.today,
-    ourReference,
+    ourReference: number,
     contact: { name: row.worker_name, phone: row.worker_phone ?? sender.letterhead.phone },
     signature: { onBehalf: `Namens het college van ${row.municipality_name}`, signers: [signer] },
     largePrint: row.large_print,
@@ -106,6 +112,7 @@ export async function letterFrameOf(
       row.language !== 'nl' && { interpreter: languageNames.of(row.language) ?? row.language }),
   })
   return {
+    number,
     to,
     resident: row.died_on
       ? undefined
@@ -114,7 +121,12 @@ export async function letterFrameOf(
   }
 }
 
-async function written(tx: Tx, actor: Actor, resident: string): Promise<Written | undefined> {
+async function written(
+  tx: Tx,
+  actor: Actor,
+  resident: string,
+  takesNumber: boolean,
+): Promise<Written | undefined> {
   const found = await sql<Written>`
     select r.given_names, r.name_prefix, r.surname, r.gender, r.street, r.house_number, r.postcode, r.town,
       r.postal_address, r.died_on, r.language, r.interpreter, r.large_print,
@@ -126,7 +138,8 @@ async function written(tx: Tx, actor: Actor, resident: string): Promise<Written 
         order by p.from_day desc limit 1) as representative,
       (select h.content from letterhead h where h.municipality = r.municipality and h.valid_from <= ${actor.now}
         order by h.valid_from desc limit 1) as sender,
-      w.name as worker_name, w.function as worker_function, w.phone as worker_phone, m.name as municipality_name
+      w.name as worker_name, w.function as worker_function, w.phone as worker_phone, m.name as municipality_name,
+      case when ${takesNumber} then keukentafel.next_number('B', ${actor.today.year}) end as taken
     from resident r
     join municipality m on m.code = r.municipality
     join worker w on w.municipality = r.municipality and w.id = ${actor.worker}

@@ -9,6 +9,7 @@ import { renderPage } from '../../../ui/render.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { FilePage, filePath } from '../cases/file-page.tsx'
 import { lookAtFile } from '../cases/look.ts'
+import { shownTo } from './conceal-address.ts'
 import { getLetter, lettersOf } from './store.ts'
 
 const addressees: Record<string, string> = {
@@ -69,7 +70,7 @@ lettersDesk.get('/dossiers/:id/brieven/:letter', async (c) => {
             Alle brieven
           </ButtonLink>
         </Buttons>
-        <LetterView letter={seen.content} />
+        <LetterView letter={shownTo(file, seen)} />
       </FilePage>,
     ),
   )
@@ -78,8 +79,8 @@ lettersDesk.get('/dossiers/:id/brieven/:letter', async (c) => {
 lettersDesk.get('/dossiers/:id/brieven/:letter/pdf', async (c) => {
   const { id, letter: letterId } = c.req.param()
   const look = { action: 'print letter', purpose: 'brief afdrukken', fields: ['letter'] }
-  const { seen } = await lookAtFile(c, id, look, (tx) => getLetter(tx, id, letterId))
-  return c.body(new Uint8Array(renderLetter(seen.content)), 200, {
+  const { file, seen } = await lookAtFile(c, id, look, (tx) => getLetter(tx, id, letterId))
+  return c.body(new Uint8Array(renderLetter(shownTo(file, seen))), 200, {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="${seen.number}.pdf"`,
     'cache-control': 'no-store',

@@ -5,8 +5,7 @@ import type { Tx } from '../../../database/connect.ts'
 import type { Person, ToOrganisation, ToRelatives, ToResident } from '../../../letters/addressee.ts'
 import { checkLetter, type LetterContent } from '../../../letters/letter-content.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
-import { nextNumber } from '../../../database/next-number.ts'
-import { addToTimeline } from '../cases/timeline.ts'
+import { timelineRow } from '../cases/timeline.ts'
 import { letterFrameOf, type FrameParts } from './letter-frame-of.ts'
 
 /** About whom a letter is, in which file, and under which policy it is written. */
@@ -83,34 +82,34 @@ async function send(
   write: (parts: FrameParts) => { to: string; content: LetterContent },
 ): Promise<SentLetter> {
   const id = newId(actor.now)
-  const number = await nextNumber(tx, actor, 'B')
-  const { to, content } = write(await letterFrameOf(tx, actor, about.resident, number))
+  const parts = await letterFrameOf(tx, actor, about.resident)
+  const { to, content } = write(parts)
   const { municipality, now: at, worker } = actor
-  await tx
-    .insertInto('letter')
-    .values({
-      municipality,
-      id,
-      number,
-      resident: about.resident,
-      case_file: about.caseFile,
-      kind: content.kind,
-      addressed_to: to,
-      content: JSON.stringify(checkLetter(content)),
-      law_version: actor.today.toString(),
-      policy_version: about.policyFile,
-      made_by: worker,
-      made_at: at,
-    })
-    .execute()
-  await tx
-    .insertInto('letter_event')
-    .values({ municipality, id: newId(at), letter: id, kind: 'sent', channel: 'letter', worker, at })
-    .execute()
-  await addToTimeline(tx, actor, about.caseFile, {
+  const row = {
+    municipality,
+    id,
+    number: parts.number,
+    resident: about.resident,
+    case_file: about.caseFile,
+    kind: content.kind,
+    addressed_to: to,
+    content: JSON.stringify(checkLetter(content)),
+    law_version: actor.today.toString(),
+    policy_version: about.policyFile,
+    made_by: worker,
+    made_at: at,
+  }
+  const event = { municipality, id: newId(at), letter: id, kind: 'sent', channel: 'letter', worker, at }
+  const told = timelineRow(actor, about.caseFile, {
     kind: 'letter',
-    words: `Brief ${number} verstuurd: ${content.title}`,
+    words: `Brief ${parts.number} verstuurd: ${content.title}`,
     link: `/dossiers/${about.caseFile}/brieven/${id}`,
   })
-  return { id, number }
+  await tx
+    .with('written', (db) => db.insertInto('letter').values(row))
+    .with('sent', (db) => db.insertInto('letter_event').values(event))
+    .insertInto('timeline_entry')
+    .values(told)
+    .execute()
+  return { id, number: parts.number }
 }

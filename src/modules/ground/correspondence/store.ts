@@ -31,16 +31,21 @@ export async function lettersOf(tx: Tx, caseFile: string): Promise<LetterLine[]>
     .execute()
 }
 
+/** A letter as it was sent. */
+export type SentLetterContent = {
+  id: string
+  number: string
+  addressedTo: string
+  madeAt: Temporal.Instant
+  content: LetterContent
+}
+
 /** One letter of a file, as it was sent. Throws `Missing`. */
-export async function getLetter(
-  tx: Tx,
-  caseFile: string,
-  id: string,
-): Promise<{ id: string; number: string; madeAt: Temporal.Instant; content: LetterContent }> {
+export async function getLetter(tx: Tx, caseFile: string, id: string): Promise<SentLetterContent> {
   const row = isId(id)
     ? await tx
         .selectFrom('letter')
-        .select(['id', 'number', 'made_at', 'content'])
+        .select(['id', 'number', 'addressed_to', 'made_at', 'content'])
         .where('case_file', '=', caseFile)
         .where('id', '=', id)
         .executeTakeFirst()
@@ -49,6 +54,7 @@ export async function getLetter(
   return {
     id: row.id,
     number: row.number,
+    addressedTo: row.addressed_to,
     madeAt: row.made_at,
     content: LetterContentSchema.parse(row.content),
   }

@@ -28,7 +28,8 @@ import { postcodeOf } from './search.ts'
 
 const keysOf = <Key extends string>(of: Readonly<Record<Key, unknown>>) => Object.keys(of) as [Key, ...Key[]]
 
-const optionalPostcode = () =>
+/** A postcode that may stay empty, as "1234 AB". */
+export const optionalPostcode = () =>
   optionalText(10).transform((text, context) => {
     if (text === '') return ''
     const postcode = postcodeOf(text)
@@ -37,7 +38,8 @@ const optionalPostcode = () =>
     return z.NEVER
   })
 
-const optionalPhone = () =>
+/** A telephone number that may stay empty. */
+export const optionalPhone = () =>
   optionalText(40).refine(
     (text) => text === '' || /^\+?[\d\s()-]{6,}$/.test(text),
     'Vul een telefoonnummer in, alleen cijfers',

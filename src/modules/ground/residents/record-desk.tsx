@@ -1,9 +1,7 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { demand, type Actor } from '../../../core/actor.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
-import { optionalOneOf } from '../../../http/fields.ts'
 import { InputFault } from '../../../core/failure.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { Button, Buttons } from '../../../ui/button.tsx'
@@ -27,9 +25,6 @@ import { genders } from './resident.ts'
 import { residentPath } from './search-desk.tsx'
 import { areasOf } from './store.ts'
 import { takeFromBrp } from './take-from-brp.ts'
-
-/** What comes after recording somebody: his page, or a report of his. */
-const afterwards = z.object({ na: optionalOneOf(['melding']) })
 
 type Areas = Awaited<ReturnType<typeof areasOf>>
 
@@ -84,8 +79,9 @@ const RecordPage = (props: {
   )
 }
 
+/** What comes after recording somebody: his page, or a report of his, perhaps one that came through the website. */
 const nextOf = (value: unknown): string | undefined =>
-  afterwards.safeParse({ na: typeof value === 'string' ? value : undefined }).data?.na
+  typeof value === 'string' && /^melding(\?web=[0-9a-f-]{36})?$/.test(value) ? value : undefined
 
 const areasFor = (c: Request, actor: Actor) => transact(c, (tx) => areasOf(tx, actor))
 

@@ -60,5 +60,5 @@ export const addressInWords = (address: {
     .filter((part) => part !== '')
     .join(', ')
 
-/** The age from which somebody acts for himself; before it the parents do (BW 1:233, 1:245). */
-export const OF_AGE = 18
+/** From this age somebody speaks for himself; a younger child's parents or guardian speak for him (Wmo 5.3.5). */
+export const SPEAKS_FOR_HIMSELF_FROM = 16

@@ -1,9 +1,6 @@
 import { Hono } from 'hono'
 import { may } from '../../../core/actor.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
-import type { Outcome } from '../../../outside/brp/client.ts'
-import type { Person } from '../../../outside/brp/person.ts'
-import { Alert } from '../../../ui/alert.tsx'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
@@ -15,7 +12,8 @@ import { recordAudits } from '../access/audit.ts'
 import { askBrp, canAskBrp } from './ask-brp.ts'
 import type { NumberFinder } from './contributions.ts'
 import { findResidents, hitsOf, type Hits } from './find-residents.ts'
-import { AskBrp, BrpHits, OwnHits } from './hits.tsx'
+import { BrpAnswer } from './brp-answer.tsx'
+import { AskBrp, OwnHits } from './hits.tsx'
 import { readSearch, type Search } from './search.ts'
 
 /** Where people are searched for, and what for: to look at them, or to take a report. */
@@ -127,7 +125,7 @@ export function searchRoutes(place: SearchPlace, finders: readonly NumberFinder[
         <SearchPage c={c} place={place} typed={typed}>
           <OwnHits hits={own} next={place.next} today={today} />
           {answer ? (
-            <BrpAnswer c={c} place={place} answer={answer} />
+            <BrpAnswer frame={c.var.frame} next={place.next} answer={answer} />
           ) : (
             askable && <AskBrp frame={c.var.frame} action={place.path} typed={typed} />
           )}
@@ -137,37 +135,4 @@ export function searchRoutes(place: SearchPlace, finders: readonly NumberFinder[
   })
 
   return desk
-}
-
-/** What the register answered, and what to do when it does not. */
-function BrpAnswer(props: { c: Request; place: SearchPlace; answer: Outcome<readonly Person[]> }) {
-  const { c, place, answer } = props
-  switch (answer.outcome) {
-    case 'found':
-      return <BrpHits frame={c.var.frame} persons={answer.found} next={place.next} />
-    case 'not-found':
-      return <p>De BRP kent ook niemand die hierbij past.</p>
-    case 'too-many':
-      return (
-        <Alert kind="info" title="De BRP kent te veel mensen die hierbij passen">
-          <p>Zoek op BSN, of vul de achternaam helemaal in.</p>
-        </Alert>
-      )
-    case 'rejected':
-      return (
-        <Alert kind="info" title="De BRP kan hier niet op zoeken">
-          <p>Kijk de spelling na, of zoek op BSN.</p>
-        </Alert>
-      )
-    case 'unavailable':
-      return (
-        <Alert kind="warning" title="De BRP geeft nu geen antwoord">
-          <p>
-            U ziet wel wie er in onze eigen gegevens staat. Staat de inwoner er niet bij? Leg hem dan zelf
-            vast en vergelijk hem later met de BRP.
-          </p>
-        </Alert>
-      )
-  }
-  return answer satisfies never
 }

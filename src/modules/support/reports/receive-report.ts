@@ -1,103 +1,79 @@
-import type { Actor } from '../../../core/actor.ts'
-import { demand } from '../../../core/actor.ts'
-import { isBefore } from '../../../core/days.ts'
-import { InputFault, Missing } from '../../../core/failure.ts'
-import { newId } from '../../../core/id.ts'
-import { nationalLaw } from '../../../core/law/law.ts'
-import { termOf } from '../../../core/terms.ts'
+import { demand, type Actor } from '../../../core/actor.ts'
+import { InputFault, Refused } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { recordAudit } from '../../ground/access/audit.ts'
-import { nextNumber } from '../../../database/next-number.ts'
-import { openCase } from '../../ground/cases/open-case.ts'
-import { addTask } from '../../ground/cases/tasks.ts'
-import { policyFileOn } from '../../ground/policies/in-force.ts'
-import { addToTimeline } from '../../ground/cases/timeline.ts'
-import type { ReportInput } from './form.ts'
-import { channels, reporterKinds } from './report.ts'
+import { noteInFile } from '../../ground/cases/note.ts'
+import { addRepresentative } from './add-representative.ts'
+import { confirmReceipt } from './confirm-receipt.ts'
+import { fileForReport } from './join-report.ts'
+import { channels, reporterKinds, reportFaults, reportRefusal, type NewReport } from './report.ts'
+import { tasksOfReport, type ReportFile } from './report-tasks.ts'
+import { residentReported, type Reported } from './reported-resident.ts'
+import { insertReport } from './store.ts'
+import { handleWebReport, takeWebReport } from './web-report-store.ts'
+
+export type Received = { id: string; number: string; caseFile: string; joined: boolean }
 
 /**
- * Takes down a report of a resident who is known: opens a file, and sets the legal days going (Wmo 2.3.2(1)).
- * Throws `InputFault` for a day in the future, `Missing` when the resident is not of this municipality.
+ * Takes down a report of a resident who is known: opens a file, or joins an open one; sets the legal days going
+ * (Wmo 2.3.2(1), (2)); points out client support (2.3.2(3)); confirms the receipt by letter. What came through the
+ * website counts from the day on which it came. Throws `InputFault` for a day in the future and for a child for whom
+ * nobody speaks, `Refused` for a resident who died, `Missing` when he is not of this municipality.
  */
 export async function receiveReport(
   tx: Tx,
   actor: Actor,
   residentId: string,
-  input: ReportInput,
-): Promise<{ id: string; number: string; caseFile: string }> {
+  input: NewReport,
+): Promise<Received> {
   demand(actor, 'reports.take')
-  const receivedOn = input.receivedOn ?? actor.today
-  if (isBefore(actor.today, receivedOn))
-    throw new InputFault([
-      {
-        field: 'receivedOn',
-        message: 'Deze dag ligt in de toekomst. Vul de dag in waarop de melding binnenkwam',
-      },
-    ])
-  const resident = await tx
-    .selectFrom('resident')
-    .select(['id', 'area'])
-    .where('id', '=', residentId)
-    .executeTakeFirst()
-  if (!resident) throw new Missing('resident')
-  const file = await openCase(tx, actor, {
-    resident: resident.id,
-    area: resident.area,
-    policyFile: await policyFileOn(tx, receivedOn),
-    openedOn: receivedOn,
-  })
-  const id = newId(actor.now)
-  const number = await nextNumber(tx, actor, 'M')
-  const law = nationalLaw()
-  const {
-    receivedOn: _,
-    reporterName,
-    reporterContact,
-    reporterGround,
-    urgentWords,
-    reporterKind,
-    ...told
-  } = input
-  await tx
-    .insertInto('report')
-    .values({
-      municipality: actor.municipality,
-      id,
-      number,
-      case_file: file.id,
-      resident: resident.id,
-      received_on: receivedOn,
-      ...told,
-      reporter_kind: reporterKind,
-      reporter_name: reporterName,
-      reporter_contact: reporterContact,
-      reporter_ground: reporterGround,
-      urgent_words: urgentWords,
-      support_pointed_out_on: actor.today,
-      plan_until: termOf(law, 'plan', receivedOn).lastDay,
-      investigate_until: termOf(law, 'investigation', receivedOn).lastDay,
-      made_by: actor.worker,
-      made_at: actor.now,
-    })
-    .execute()
-  await addTask(tx, actor, {
-    caseFile: file.id,
-    kind: 'triage',
-    words: 'Kies de toegangsroute',
-    article: 'Zoetermeer 2012, 3.4',
-    dueOn: receivedOn,
-    assignee: actor.worker,
-  })
-  await addToTimeline(tx, actor, file.id, {
-    kind: 'report',
-    words: `Melding ${number} ontvangen per ${channels[input.channel]}, gedaan door ${reporterKinds[reporterKind]}`,
-  })
-  await recordAudit(tx, actor, {
-    action: 'receive report',
-    purpose: 'melding aannemen',
-    resident: resident.id,
-    caseFile: file.id,
-    fields: Object.keys(input),
-  })
-  return { id, number, caseFile: file.id }
+  const web = input.webReport ? await takeWebReport(tx, input.webReport) : undefined
+  const receivedOn = web?.received_on ?? input.receivedOn ?? actor.today
+  const report: NewReport = web ? { ...input, channel: 'web' } : input
+  const resident = await residentReported(tx, actor, residentId)
+  demandReportable(resident, report, receivedOn, actor.today)
+  const file = await fileForReport(tx, actor, resident, report, receivedOn)
+  const saved = await insertReport(tx, actor, resident.id, file.id, report, receivedOn)
+  if (!resident.hasRepresentative) await addRepresentative(tx, actor, resident.id, report)
+  await note(tx, actor, { resident, file, report, receivedOn, number: saved.number })
+  if (web) await handleWebReport(tx, actor, web.id, 'reported')
+  if (resident.reachable) await confirmReceipt(tx, actor, resident.id, file, report, receivedOn)
+  return { ...saved, caseFile: file.id, joined: file.joined }
 }
+
+function demandReportable(
+  resident: Reported,
+  report: NewReport,
+  receivedOn: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): void {
+  const refusal = reportRefusal(resident)
+  if (refusal) throw new Refused(refusal)
+  const faults = reportFaults(resident, report, receivedOn, today)
+  if (faults.length > 0) throw new InputFault(faults)
+}
+
+type Taken = {
+  resident: Reported
+  file: ReportFile
+  report: NewReport
+  receivedOn: Temporal.PlainDate
+  number: string
+}
+
+const note = (tx: Tx, actor: Actor, { resident, file, report, receivedOn, number }: Taken): Promise<void> =>
+  noteInFile(tx, actor, {
+    caseFile: file.id,
+    timeline: {
+      kind: 'report',
+      words:
+        `${file.joined ? 'Nog een melding' : 'Melding'} ${number} ontvangen per ${channels[report.channel]}, ` +
+        `gedaan door ${reporterKinds[report.reporterKind]}`,
+    },
+    audit: {
+      action: file.joined ? 'join report' : 'receive report',
+      purpose: 'melding aannemen',
+      resident: resident.id,
+      fields: Object.keys(report),
+    },
+    tasks: tasksOfReport(actor, resident, file, report, receivedOn),
+  })

@@ -1,0 +1,4 @@
+import type { ReportParts } from '../modules/support/reports/contributions.ts'
+
+/** What the modules after the reports add to them: what ends along with a report, and facts for choosing its route. */
+export const reportParts: ReportParts = { ends: [], facts: [] }
