@@ -7,7 +7,7 @@ import { addWorker } from '../src/modules/ground/access/add-worker.ts'
 import { addMunicipality } from '../src/modules/ground/organisations/add-municipality.ts'
 import { demoAreas, demoMunicipality } from './places.ts'
 import { makeShapes } from './shapes.ts'
-import { demoWorkers } from './workers.ts'
+import { demoWorkers, type DemoWorker } from './workers.ts'
 
 /** The code of the demo's municipality in our own records. */
 export const DEMO = `GM${demoMunicipality.code}`
@@ -96,6 +96,7 @@ async function addTeams(tx: Tx, began: Temporal.Instant): Promise<void> {
   }
   for (const worker of demoWorkers) {
     const id = await addWorker(tx, DEMO, { ...worker, permissions: worker.can }, null, began)
+    if (worker.mandate) await giveMandate(tx, id, worker.mandate, began)
     if (worker.team)
       await tx
         .insertInto('team_member')
@@ -108,4 +109,25 @@ async function addTeams(tx: Tx, began: Temporal.Instant): Promise<void> {
         })
         .execute()
   }
+}
+
+/** What somebody may sign since the demo began. */
+async function giveMandate(
+  tx: Tx,
+  worker: string,
+  { upTo }: NonNullable<DemoWorker['mandate']>,
+  began: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insertInto('mandate')
+    .values({
+      municipality: DEMO,
+      id: newId(began),
+      worker,
+      kinds: ['grant', 'refuse'],
+      up_to: upTo,
+      from_day: dayOf(began),
+      given_at: began,
+    })
+    .execute()
 }

@@ -9,6 +9,8 @@ export type DemoWorker = {
   /** What a visitor of the demo can do as this person, in one sentence. */
   does: string
   can: readonly Permission[]
+  /** What he may sign: up to which amount a year in euro cents; null is any. */
+  mandate?: { upTo: number | null }
   /** The team that he is a core or a shell member of. */
   team?: { name: 'Stad' | 'Dorpen'; membership: 'core' | 'shell' }
 }
@@ -31,6 +33,7 @@ export const demoWorkers: readonly DemoWorker[] = [
     function: 'Wmo-consulent',
     does: 'voert gesprekken, stelt arrangementen samen en bereidt besluiten voor in de stad',
     can: [...consultant, 'decisions.sign'],
+    mandate: { upTo: 500_000 },
     team: { name: 'Stad', membership: 'core' },
   },
   {
@@ -47,6 +50,7 @@ export const demoWorkers: readonly DemoWorker[] = [
     function: 'senior consulent',
     does: 'ondertekent besluiten boven het mandaat van een consulent',
     can: [...consultant, 'decisions.sign', 'residents.protected-address'],
+    mandate: { upTo: null },
     team: { name: 'Stad', membership: 'core' },
   },
   {

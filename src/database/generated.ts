@@ -423,6 +423,30 @@ export interface ExpectedHelp {
   need: string;
 }
 
+export interface Findings {
+  case_file: string;
+  conclusion: string;
+  frozen_at: Temporal.Instant;
+  frozen_by: string;
+  frozen_on: Temporal.PlainDate;
+  id: string;
+  investigation: string;
+  letter: string;
+  municipality: string;
+  number: string;
+  policy_file: string;
+}
+
+export interface FindingsRemark {
+  findings: string;
+  id: string;
+  municipality: string;
+  received_on: Temporal.PlainDate;
+  words: string;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
 export interface Household {
   id: string;
   made_at: Temporal.Instant;
@@ -990,6 +1014,8 @@ export interface DB {
   document_content: DocumentContent;
   emergency_access: EmergencyAccess;
   expected_help: ExpectedHelp;
+  findings: Findings;
+  findings_remark: FindingsRemark;
   household: Household;
   household_help_group: HouseholdHelpGroup;
   household_member: HouseholdMember;

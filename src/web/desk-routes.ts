@@ -5,6 +5,7 @@ import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
 import { decideDesk } from '../modules/support/decisions/decide-desk.tsx'
 import { decisionDesk } from '../modules/support/decisions/desk.tsx'
+import { findingsDesk } from '../modules/support/findings/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { papersDesk } from '../modules/ground/correspondence/papers-desk.tsx'
 import { residentDesk } from '../modules/ground/residents/desk.tsx'
@@ -29,6 +30,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   arrangementDesk,
   composeDesk,
   lineDesk,
+  findingsDesk,
   decisionDesk,
   decideDesk,
   investigationDesk,

@@ -11,6 +11,7 @@ export const fileTabs: readonly FileTab[] = [
   { id: 'report', name: 'Melding en route', path: 'melding' },
   { id: 'instruments', name: 'Instrumenten', path: 'instrumenten' },
   { id: 'arrangement', name: 'Arrangement', path: 'arrangement' },
+  { id: 'findings', name: 'Verslag', path: 'verslag' },
   { id: 'decisions', name: 'Besluiten', path: 'besluiten' },
   { id: 'documents', name: 'Stukken', path: 'stukken' },
   { id: 'letters', name: 'Brieven', path: 'brieven' },

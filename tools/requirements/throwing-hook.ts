@@ -1,34 +1,17 @@
-import { readFileSync } from 'node:fs'
-import module, { syncBuiltinESMExports, type RegisterHooksOptions } from 'node:module'
 import { join } from 'node:path'
+import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { transformSync } from 'esbuild'
 import { target, withThrow } from './throwing.ts'
 
-/**
- * The same bite in processes that a test starts: Node loads this file first (NODE_OPTIONS, see run.ts). The hook that
- * is registered last is asked first, and a loader such as tsx reads its files itself; so ours registers again after
- * every other.
- */
+/** The same bite in processes that a test starts: Node loads this file first (NODE_OPTIONS, see run.ts). */
 const bitten = target(process.env['BITE'] ?? '')
-const path = join(process.env['BITE_ROOT'] ?? '', bitten.file)
-const url = pathToFileURL(path).href
+const url = pathToFileURL(join(process.env['BITE_ROOT'] ?? '', bitten.file)).href
 
-const hooks: RegisterHooksOptions = {
+registerHooks({
   load(asked, context, next) {
-    if (asked.split('?')[0] !== url) return next(asked, context)
-    const source = withThrow(readFileSync(path, 'utf8'), bitten) ?? ''
-    const { code } = transformSync(source, { loader: 'tsx', jsx: 'automatic', sourcefile: path })
-    return { format: 'module', source: code, shortCircuit: true }
+    const loaded = next(asked, context)
+    if (asked.split('?')[0] !== url || !loaded.source) return loaded
+    const source = typeof loaded.source === 'string' ? loaded.source : new TextDecoder().decode(loaded.source)
+    return { ...loaded, source: withThrow(source, bitten) ?? source }
   },
-}
-
-const register = module.registerHooks
-let ours = register(hooks)
-module.registerHooks = (others) => {
-  ours.deregister()
-  const registered = register(others)
-  ours = register(hooks)
-  return registered
-}
-syncBuiltinESMExports()
+})

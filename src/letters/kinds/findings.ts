@@ -74,7 +74,12 @@ export function findings(frame: LetterFrame, given: FindingsFacts): LetterConten
       paragraph(
         'In dit verslag leest u wat wij hebben gehoord en welke hulp volgens ons past. Het is nog geen besluit.',
       ),
-      bullets(given.talks.map(({ on, who }) => `Wij spraken elkaar op ${inWords(on)}, met ${listing(who)}.`)),
+      ...when(
+        given.talks.length > 0,
+        bullets(
+          given.talks.map(({ on, who }) => `Wij spraken elkaar op ${inWords(on)}, met ${listing(who)}.`),
+        ),
+      ),
       ...when(given.personalPlan, paragraph('U gaf ons een persoonlijk plan. Dat hebben wij gebruikt.')),
       heading('Waar het om gaat'),
       ...given.needs.map(({ limitation, wish, help }) =>

@@ -15,10 +15,10 @@ import { addTask } from '../../ground/cases/tasks.ts'
 import { addToTimeline } from '../../ground/cases/timeline.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { sendLetter } from '../../ground/correspondence/send-letter.ts'
-import { getInvestigation } from '../investigations/store.ts'
 import type { Investigation } from '../investigations/investigation.ts'
 import { applicationTiming, ways, type Way } from './application.ts'
 import { decisionTerm } from './decision-term.ts'
+import { investigationOf } from './store.ts'
 
 export type ApplicationInput = { receivedOn: Temporal.PlainDate | undefined; asked: string; way: Way }
 
@@ -40,7 +40,7 @@ export async function receiveApplication(
     throw new InputFault([
       { field: 'receivedOn', message: 'Deze dag ligt in de toekomst. Vul de dag van ontvangst in' },
     ])
-  const investigation = await getInvestigation(tx, caseFile)
+  const investigation = await investigationOf(tx, caseFile)
   const timing = applicationTiming(nationalLaw(), investigation, receivedOn)
   const id = newId(actor.now)
   const number = await nextNumber(tx, actor, 'A')

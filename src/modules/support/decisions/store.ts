@@ -3,6 +3,8 @@ import { cents } from '../../../core/cents.ts'
 import { Missing } from '../../../core/failure.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
+import type { Investigation } from '../investigations/investigation.ts'
+import { findInvestigation } from '../investigations/store.ts'
 import type { Application, Way } from './application.ts'
 import type { Mandate } from './mandate.ts'
 
@@ -64,6 +66,13 @@ export async function holdApplication(tx: Tx, caseFile: string, id: string): Pro
     : undefined
   if (!row) throw new Missing('application')
   return readApplication(row)
+}
+
+/** The investigation that a file's applications belong to; throws `Missing` when none was started. */
+export async function investigationOf(tx: Tx, caseFile: string): Promise<Investigation> {
+  const found = await findInvestigation(tx, caseFile)
+  if (!found) throw new Missing('investigation')
+  return found
 }
 
 /** The mandates of a worker. */

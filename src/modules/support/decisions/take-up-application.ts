@@ -8,11 +8,10 @@ import { getFile } from '../../ground/cases/file.ts'
 import { finishTasks } from '../../ground/cases/tasks.ts'
 import { addToTimeline } from '../../ground/cases/timeline.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
-import { getInvestigation } from '../investigations/store.ts'
 import { applicationTiming } from './application.ts'
 import { decisionTerm } from './decision-term.ts'
 import { beginTerm } from './receive-application.ts'
-import { holdApplication } from './store.ts'
+import { holdApplication, investigationOf } from './store.ts'
 
 /**
  * Takes up an application that came early, now that it can be made: the term of the decision begins today. Throws
@@ -23,7 +22,7 @@ export async function takeUpApplication(tx: Tx, actor: Actor, caseFile: string, 
   const file = await getFile(tx, actor, caseFile)
   const application = await holdApplication(tx, caseFile, id)
   if (application.state !== 'early') throw new Stale('deze aanvraag')
-  const timing = applicationTiming(nationalLaw(), await getInvestigation(tx, caseFile), actor.today)
+  const timing = applicationTiming(nationalLaw(), await investigationOf(tx, caseFile), actor.today)
   if (timing.early)
     throw new Refused({
       rule: 'application-too-early',
