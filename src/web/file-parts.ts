@@ -1,6 +1,7 @@
 import type { FileTab } from '../http/environment.ts'
 import type { FilePanel } from '../modules/ground/cases/contributions.ts'
 import { investigationPanel } from '../modules/support/investigations/panel.tsx'
+import { arrangementPanel } from '../modules/support/arrangements/panel.tsx'
 import { reportPanel } from '../modules/support/reports/panel.tsx'
 
 /** The tabs of a file, in the order of the nine steps. A module that has pages in a file adds its line. */
@@ -20,3 +21,4 @@ export const fileTabs: readonly FileTab[] = [
 
 /** What modules show on the first page of a file, in the order in which it shows. */
 export const filePanels: readonly FilePanel[] = [reportPanel, investigationPanel]
+export const filePanels: readonly FilePanel[] = [reportPanel, arrangementPanel]

@@ -68,7 +68,8 @@ const needInWords = (need: Need): NeedInLetter => ({
     need.extent && extentInWords(need.extent),
     need.duration && `${durations[need.duration]}: ${need.durationGround}`,
   ]
-    .filter((part) => part !== null && part !== '')
+    .filter((part): part is string => Boolean(part))
+    .map((part) => part.replace(/[.\s]+$/, ''))
     .join(', '),
 })
 

@@ -51,15 +51,18 @@ export const NeedPage = ({ c, file, policy, arrangement, open }: NeedPageProps) 
         </Alert>
       )}
       {ready.ok ? (
-        <LadderView
-          policy={policy}
-          arrangement={arrangement}
-          label="Van eigen kracht tot maatwerk"
-          {...(open && {
-            lineHref: (line) => linePath(file.id, need.id, tierOf(arrangement, line), line),
-            action: (rung) => <Actions file={file} policy={policy} arrangement={arrangement} rung={rung} />,
-          })}
-        />
+        <section>
+          <h2>Van eigen kracht tot maatwerk</h2>
+          <LadderView
+            policy={policy}
+            arrangement={arrangement}
+            label="Van eigen kracht tot maatwerk"
+            {...(open && {
+              lineHref: (line) => linePath(file.id, need.id, tierOf(arrangement, line), line),
+              action: (rung) => <Actions file={file} policy={policy} arrangement={arrangement} rung={rung} />,
+            })}
+          />
+        </section>
       ) : (
         <Alert kind="warning" title="Eerst de behoefte">
           <p>{ready.refusal.because}</p>
@@ -122,7 +125,11 @@ const Actions = ({ file, policy, arrangement, rung }: ActionsProps) => {
   const { id } = arrangement.need
   return (
     <Buttons>
-      {rung.tier !== 'individual' && (
+      {rung.tier === 'individual' ? (
+        <ButtonLink href={needPath(file.id, id, 'mogelijkheid')}>
+          Oplossing vergelijken en voorstellen
+        </ButtonLink>
+      ) : (
         <ButtonLink href={newLinePath(file.id, id, rung.tier)}>Hulp toevoegen: {rung.name}</ButtonLink>
       )}
       <ButtonLink kind="quiet" href={stepPath(file.id, id, rung.tier)}>

@@ -1,11 +1,10 @@
 import { inEuros } from '../../../core/cents.ts'
 import { inShort } from '../../../core/days.ts'
 import type { Result } from '../../../core/failure.ts'
-import { ButtonLink } from '../../../ui/button.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Status } from '../../../ui/status.tsx'
-import { Table } from '../../../ui/table.tsx'
 import type { AdequateOption } from './adequate-option.ts'
 import type { Arrangement } from './arrangement.ts'
 import { adequateByCost } from './award.ts'
@@ -88,54 +87,44 @@ export const OptionsPart = ({ file, arrangement, open, reached }: OptionsProps) 
       title="Goedkoopst adequaat"
       action={open && <ButtonLink href={at}>Oplossing vergelijken</ButtonLink>}
     >
-      <Table
-        caption="Vergeleken oplossingen"
-        hideCaption
-        rows={options}
-        keyOf={({ id }) => id}
-        empty="Nog niets vergeleken. Vóór een maatwerkvoorziening vergelijkt u welke passende oplossing het minst kost."
-        columns={[
-          { head: 'Oplossing', cell: (option) => option.what },
-          { head: 'Kosten', number: true, cell: (option) => costInWords(option.cost) },
-          {
-            head: 'Per jaar',
-            number: true,
-            cell: (option) => inEuros(yearlyCost(option.cost, option.years)!),
-          },
-          {
-            head: 'Passend',
-            cell: (option) => (
-              <>
-                {option.adequate ? 'Ja' : 'Nee'}
-                {option === cheapest && <Status tone="good">Goedkoopst</Status>}
-                <div className="kt-meta">{option.because}</div>
-              </>
-            ),
-          },
-          ...(open
-            ? [
-                {
-                  head: 'Wat nu',
-                  cell: (option: AdequateOption) => (
-                    <>
-                      {reached.ok && option === cheapest && option.product && (
-                        <p>
-                          <a href={newLinePath(file, arrangement.need.id, 'individual', option.id)}>
-                            Voorstellen als maatwerk<span className="kt-hidden">: {option.what}</span>
-                          </a>
-                        </p>
-                      )}
-                      <a href={`${at}/${option.id}/weg`}>
-                        Weghalen<span className="kt-hidden">: {option.what}</span>
-                      </a>
-                    </>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      {options.length === 0 && (
+        <p className="kt-none">
+          Nog niets vergeleken. Vóór een maatwerkvoorziening vergelijkt u welke passende oplossing het minst
+          kost.
+        </p>
+      )}
+      {options.map((option) => (
+        <article key={option.id}>
+          <p>
+            {option.what} <OptionStatus option={option} cheapest={option === cheapest} />
+          </p>
+          <p className="kt-meta">
+            {costInWords(option.cost)}, {inEuros(yearlyCost(option.cost, option.years)!)} per jaar
+            {option.years !== null && ` bij ${String(option.years).replace('.', ',')} jaar gebruik`}
+          </p>
+          <p>{option.because}</p>
+          {open && (
+            <Buttons>
+              {reached.ok && option === cheapest && option.product && (
+                <ButtonLink href={newLinePath(file, arrangement.need.id, 'individual', option.id)}>
+                  Voorstellen: {option.what}
+                </ButtonLink>
+              )}
+              <ButtonLink kind="quiet" href={`${at}/${option.id}/weg`}>
+                Weghalen: {option.what}
+              </ButtonLink>
+            </Buttons>
+          )}
+        </article>
+      ))}
       {open && !reached.ok && <p className="kt-meta">{reached.refusal.because}</p>}
     </Panel>
   )
 }
+
+const OptionStatus = ({ option, cheapest }: { option: AdequateOption; cheapest: boolean }) =>
+  option.adequate ? (
+    <Status tone={cheapest ? 'good' : 'neutral'}>{cheapest ? 'Goedkoopst passend' : 'Passend'}</Status>
+  ) : (
+    <Status tone="attention">Niet passend</Status>
+  )
