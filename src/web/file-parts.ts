@@ -20,5 +20,4 @@ export const fileTabs: readonly FileTab[] = [
 ]
 
 /** What modules show on the first page of a file, in the order in which it shows. */
-export const filePanels: readonly FilePanel[] = [reportPanel, investigationPanel]
-export const filePanels: readonly FilePanel[] = [reportPanel, arrangementPanel]
+export const filePanels: readonly FilePanel[] = [reportPanel, investigationPanel, arrangementPanel]
