@@ -6,8 +6,6 @@ import { systemActor } from './system-actor.ts'
 
 /** The sweeps of all modules, in the order in which they run. */
 export const sweeps: readonly Sweep[] = [...investigationSweeps, ...arrangementSweeps]
-export const sweeps: readonly Sweep[] = [...investigationSweeps]
-export const sweeps: readonly Sweep[] = [...arrangementSweeps]
 
 /** Runs all sweeps of all municipalities for this moment, each in a transaction of its own. */
 export async function runSweeps(database: Database, now: Temporal.Instant): Promise<void> {
