@@ -53,20 +53,24 @@ const Remark = ({ on }: { on: string }) => (
 function Items({ instrument, typed }: { instrument: Instrument; typed: Typed }) {
   switch (instrument.kind) {
     case 'scored':
-      return instrument.items.map(({ id, name }) => (
-        <div key={id} className="kt-pair">
-          <Select
-            {...text(typed, `mark.${id}`)}
-            label={name}
-            empty={NOT_NEEDED}
-            options={instrument.levels.map((level) => ({
-              value: String(level.level),
-              label: `${level.level}: ${level.name}`,
-            }))}
-          />
-          <TextField {...text(typed, `words.${id}`)} label={<Remark on={name} />} optional />
+      return (
+        <div className="kt-pairs">
+          {instrument.items.map(({ id, name }) => (
+            <div key={id} className="kt-pair">
+              <Select
+                {...text(typed, `mark.${id}`)}
+                label={name}
+                empty={NOT_NEEDED}
+                options={instrument.levels.map((level) => ({
+                  value: String(level.level),
+                  label: `${level.level}: ${level.name}`,
+                }))}
+              />
+              <TextField {...text(typed, `words.${id}`)} label={<Remark on={name} />} optional />
+            </div>
+          ))}
         </div>
-      ))
+      )
     case 'ladder':
       return (
         <Choice
@@ -157,10 +161,12 @@ export const FillPage = ({ c, file, instrument, typed }: FillPageProps) => {
           hint={`Leeg laten betekent vandaag, ${inWords(c.var.today)}`}
           optional
         />
-        <div id="veld-marks" className={instrument.kind === 'scored' ? 'kt-pairs' : undefined}>
-          {fault && <Alert kind="error" title={fault} />}
-          <Items instrument={instrument} typed={typed} />
-        </div>
+        {fault && (
+          <div id="veld-marks">
+            <Alert kind="error" title={fault} />
+          </div>
+        )}
+        <Items instrument={instrument} typed={typed} />
         <Buttons>
           <Button>Vastleggen</Button>
         </Buttons>

@@ -95,11 +95,14 @@ const Rival = ({ c, file, policy, domain, rival, standing }: RivalProps) => {
 
 const Prompts = ({ prompts }: { prompts: readonly string[] }) =>
   prompts.length > 0 && (
-    <ul>
-      {prompts.map((prompt) => (
-        <li key={prompt}>{prompt}</li>
-      ))}
-    </ul>
+    <>
+      <p>Vragen die helpen:</p>
+      <ul>
+        {prompts.map((prompt) => (
+          <li key={prompt}>{prompt}</li>
+        ))}
+      </ul>
+    </>
   )
 
 type DomainPageProps = Loaded & { c: Request; domain: GuideDomain; next: GuideDomain | undefined }
@@ -114,6 +117,7 @@ export const DomainPage = ({ c, domain, next, ...loaded }: DomainPageProps) => {
     .map(({ at }) => at)
     .toSorted((a, b) => Temporal.Instant.compare(a, b))
     .at(-1)
+  const rivals = record.rivals.filter((rival) => rival.domain === domain.id)
   const writes = may(c.var.actor, 'investigations.lead') && record.investigation.state === 'open'
   return (
     <FilePage c={c} file={file} current="conversation" title={capital(domain.name)}>
@@ -123,18 +127,17 @@ export const DomainPage = ({ c, domain, next, ...loaded }: DomainPageProps) => {
           <p>Vraag dit niet opnieuw. Vul alleen aan wat ontbreekt.</p>
         </Alert>
       )}
-      {record.rivals
-        .filter((rival) => rival.domain === domain.id)
-        .map((rival) => (
-          <Rival
-            key={`${rival.field} ${rival.byId}`}
-            {...loaded}
-            c={c}
-            domain={domain.id}
-            rival={rival}
-            standing={isGuideField(rival.field) ? answers.get(rival.field) : undefined}
-          />
-        ))}
+      {rivals.length > 0 && <h2>Kies welke tekst geldt</h2>}
+      {rivals.map((rival) => (
+        <Rival
+          key={`${rival.field} ${rival.byId}`}
+          {...loaded}
+          c={c}
+          domain={domain.id}
+          rival={rival}
+          standing={isGuideField(rival.field) ? answers.get(rival.field) : undefined}
+        />
+      ))}
       <Prompts prompts={domain.prompts} />
       <Form
         frame={c.var.frame}

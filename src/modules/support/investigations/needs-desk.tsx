@@ -66,9 +66,15 @@ const Controls = ({ typed, loaded: { policy, file } }: { typed: Typed; loaded: L
     />
     <div className="kt-pair">
       <TextField {...text(typed, 'amount')} label="5. Hoeveel?" width={8} inputMode="decimal" optional />
-      <Select {...text(typed, 'unit')} label="Waarvan?" empty="Kies" options={optionsOf(units)} />
+      <Select {...text(typed, 'unit')} label="Waarvan?" empty="Kies" options={optionsOf(units)} optional />
     </div>
-    <Select {...text(typed, 'per')} label="Per welke periode?" empty="Kies" options={optionsOf(periods)} />
+    <Select
+      {...text(typed, 'per')}
+      label="Per welke periode?"
+      empty="Kies"
+      options={optionsOf(periods)}
+      optional
+    />
     <Choice
       {...text(typed, 'duration')}
       label="6. Is de hulp tijdelijk of blijvend nodig?"

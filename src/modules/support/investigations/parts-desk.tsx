@@ -7,6 +7,7 @@ import { DayField } from '../../../ui/day-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { day, text } from '../../../ui/typed.ts'
+import { filePath } from '../../ground/cases/file-page.tsx'
 import { agreeDelay } from './agree-delay.ts'
 import { establishIdentity } from './establish-identity.ts'
 import { delayForm, identityForm, partForm } from './form.ts'
@@ -64,7 +65,7 @@ addFormPage(partsDesk, {
   title: () => 'Identiteit vaststellen',
   fields: ['identity'],
   schema: identityForm,
-  controls: (typed) => (
+  controls: (typed, { file }) => (
     <>
       <p>
         U kijkt naar een geldig document en schrijft op welk soort het is. Maak geen kopie en schrijf geen
@@ -75,6 +76,11 @@ addFormPage(partsDesk, {
         label="Welk document zag u?"
         options={optionsOf(identityDocuments)}
       />
+      <p>
+        Is er geen document?{' '}
+        <a href={filePath(file.id, 'onderzoek/onderdelen/identity')}>Beschrijf waarom niet</a>, en hoe u weet
+        wie de inwoner is.
+      </p>
       <DayField {...day(typed, 'seenOn')} label="Op welke dag?" hint="Leeg laten betekent vandaag" optional />
     </>
   ),

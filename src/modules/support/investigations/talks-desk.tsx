@@ -145,11 +145,11 @@ const TalkFacts = ({ talk, file }: { talk: Talk; file: string }) => (
       { term: 'Dag', value: inWords(dayOf(talk.startsAt)) },
       { term: 'Tijd', value: hoursInWords(talk) },
       { term: 'Hoe', value: ways[talk.way] },
-      { term: 'Plaats', value: talk.place },
+      ...(talk.way === 'elsewhere' ? [{ term: 'Plaats', value: talk.place }] : []),
       { term: 'Gevoerd door', value: talk.workerName },
       { term: 'Cliëntondersteuner', value: talk.supporter || 'gesprek zonder cliëntondersteuner' },
-      { term: 'Mantelzorger', value: talk.carer },
-      { term: 'Ook aanwezig', value: talk.companions },
+      { term: 'Mantelzorger', value: talk.carer || 'is er niet bij' },
+      ...(talk.companions ? [{ term: 'Ook aanwezig', value: talk.companions }] : []),
       { term: 'Brief', value: <a href={filePath(file, `brieven/${talk.letter}`)}>Laatste brief</a> },
       ...(talk.heldOn
         ? [
