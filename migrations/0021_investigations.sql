@@ -174,25 +174,6 @@ comment on table reused_knowledge is 'What a professional or provider already ma
 create index reused_knowledge_by_investigation on reused_knowledge (municipality, investigation);
 call keukentafel.municipal('reused_knowledge', 'select, insert');
 
-create table spared_home_visit (
-  municipality text not null references municipality,
-  id uuid not null,
-  case_file uuid not null,
-  investigation uuid not null,
-  route text not null,
-  facts jsonb not null,
-  because text not null,
-  source text not null,
-  decided_by uuid not null,
-  decided_at timestamptz not null,
-  primary key (municipality, id),
-  unique (municipality, investigation),
-  foreign key (municipality, case_file) references case_file,
-  foreign key (municipality, investigation) references investigation
-);
-comment on table spared_home_visit is 'That nobody had to go to the resident''s house, by which rule of the policy and on which recorded facts.';
-call keukentafel.municipal('spared_home_visit', 'select, insert');
-
 -- identity, advice, housemates, carers, other acts, legal parts ------------------------------------------------------
 
 create table identity_check (

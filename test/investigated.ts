@@ -39,7 +39,7 @@ export async function reportedFile(desk: Browser, resident: string, day = '13'):
     'receivedOn.month': '11',
     'receivedOn.year': '2026',
   })
-  return answer.headers.get('location')!.split('/').at(-1)!
+  return answer.headers.get('location')!.split('/')[2]!
 }
 
 /** Starts a site with one file that is being investigated. */

@@ -852,19 +852,6 @@ export interface Session {
   worker: string;
 }
 
-export interface SparedHomeVisit {
-  because: string;
-  case_file: string;
-  decided_at: Temporal.Instant;
-  decided_by: string;
-  facts: Json;
-  id: string;
-  investigation: string;
-  municipality: string;
-  route: string;
-  source: string;
-}
-
 export interface SubmittedForm {
   at: Temporal.Instant;
   key: string;
@@ -1047,7 +1034,6 @@ export interface DB {
   rival_answer: RivalAnswer;
   route_step: RouteStep;
   session: Session;
-  spared_home_visit: SparedHomeVisit;
   submitted_form: SubmittedForm;
   surname: Surname;
   task: Task;

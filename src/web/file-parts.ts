@@ -7,9 +7,9 @@ import { reportPanel } from '../modules/support/reports/panel.tsx'
 /** The tabs of a file, in the order of the nine steps. A module that has pages in a file adds its line. */
 export const fileTabs: readonly FileTab[] = [
   { id: 'overview', name: 'Overzicht', path: '' },
+  { id: 'report', name: 'Melding en route', path: 'melding' },
   { id: 'investigation', name: 'Onderzoek', path: 'onderzoek' },
   { id: 'conversation', name: 'Gesprek', path: 'gesprek' },
-  { id: 'report', name: 'Melding en route', path: 'melding' },
   { id: 'instruments', name: 'Instrumenten', path: 'instrumenten' },
   { id: 'arrangement', name: 'Arrangement', path: 'arrangement' },
   { id: 'findings', name: 'Verslag', path: 'verslag' },

@@ -48,7 +48,7 @@ export async function freezeFindings(
   const facts: FindingsFacts = {
     reportedOn: record.investigation.reportedOn,
     talks: talksOf(record),
-    personalPlan: false,
+    personalPlan: record.plans.some(({ receivedOn }) => receivedOn !== null),
     ...arrangementsInWords(policy, file.openedOn, arrangements),
     parts: partsInWords(record, more),
     conclusion: input.conclusion,

@@ -71,6 +71,16 @@ const Cumulation = ({ record, policy, file }: Loaded) => {
   )
 }
 
+/** Why the route asks no broad talk: somebody mapped everything already. */
+const NoBroadTalk = ({ record }: Loaded) => {
+  const step = record.routeSteps.find(({ step: name, needed }) => name === 'conversation' && !needed)
+  return step ? (
+    <p>
+      Een breed gesprek is niet nodig: {step.because} ({step.source}). Vul alleen aan wat ontbreekt.
+    </p>
+  ) : null
+}
+
 /** The conversation guide at a glance: what it goes over and how far it is. */
 export const GuidePage = ({ c, ...loaded }: Loaded & { c: Request }) => {
   const { file, policy } = loaded
@@ -79,6 +89,7 @@ export const GuidePage = ({ c, ...loaded }: Loaded & { c: Request }) => {
     guide.filter((domain) => domain.kind === kind).map((domain) => stepOf(loaded, domain))
   return (
     <FilePage c={c} file={file} current="conversation" title="Gesprek">
+      <NoBroadTalk {...loaded} />
       <Cumulation {...loaded} />
       <DataList
         items={[

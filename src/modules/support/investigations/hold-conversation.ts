@@ -2,8 +2,10 @@ import type { Actor } from '../../../core/actor.ts'
 import { inWords, isBefore } from '../../../core/days.ts'
 import { InputFault } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
+import type { StepKind } from '../../ground/policies/shape/access.ts'
+import { finishRouteStep } from '../reports/finish-route-step.ts'
 import { changeConversation } from './change-conversation.ts'
-import { getPlannedConversation } from './get-conversation.ts'
+import { getPlannedConversation, type Talk } from './get-conversation.ts'
 import { keepTalkTask } from './keep-talk-task.ts'
 import { noteChange } from './note-change.ts'
 import { openInvestigation } from './open-investigation.ts'
@@ -25,6 +27,7 @@ export async function holdConversation(
   if (isBefore(actor.today, heldOn))
     throw new InputFault([{ field: 'heldOn', message: 'Deze dag ligt in de toekomst' }])
   await changeConversation(tx, talk, target.version, { held_on: heldOn, present: held.present })
+  for (const step of stepsDone(talk)) await finishRouteStep(tx, actor, caseFile, step, 'gesprek gevoerd')
   await keepTalkTask(tx, actor, caseFile, 'gesprek gevoerd')
   await noteChange(tx, actor, file, {
     action: 'hold conversation',
@@ -33,3 +36,10 @@ export async function holdConversation(
     page: `onderzoek/gesprekken/${talk.id}`,
   })
 }
+
+/** The steps of the access route that a talk does. */
+const stepsDone = ({ way, supporter }: Talk): StepKind[] => [
+  'conversation',
+  ...(supporter ? (['joint-conversation'] as const) : []),
+  ...(way === 'home' ? (['home-visit'] as const) : []),
+]

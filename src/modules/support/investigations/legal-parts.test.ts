@@ -26,7 +26,9 @@ const empty: InvestigationRecord = {
   conversations: [],
   lifePhases: [],
   reused: [],
-  spared: [],
+  routeSteps: [],
+  plans: [],
+  today: day('2026-11-24'),
   identity: [],
   advice: [],
   customaryHelp: [],
@@ -118,9 +120,15 @@ const carer = {
 }
 const isOpen = (record: InvestigationRecord, part: Part) => openParts(record).some((one) => one.part === part)
 
+const plan = (until: string, receivedOn: string | null) => ({
+  ...empty,
+  plans: [{ until: day(until), receivedOn: receivedOn === null ? null : day(receivedOn) }],
+})
+
 describe('the parts that the law wants investigated (Wmo 2.3.2(3), (4), (6) and 2.3.4)', () => {
   it('are all open at the start, each with its article', () => {
-    expect(openParts(empty).map(({ part }) => part)).toEqual(partIds)
+    const start = { ...empty, plans: [{ until: day('2026-11-24'), receivedOn: null }] }
+    expect(openParts(start).map(({ part }) => part)).toEqual(partIds)
     expect(partsOf(empty).find(({ part }) => part === 'd')?.article).toBe(
       'Wmo 2015, artikel 2.3.2, vierde lid, onderdeel d',
     )
@@ -147,6 +155,12 @@ describe('the parts that the law wants investigated (Wmo 2.3.2(3), (4), (6) and 
     expect(isOpen({ ...empty, knownCarers, carers: [carer] }, 'd')).toBe(true)
     expect(isOpen({ ...empty, knownCarers, carers: [answered] }, 'd')).toBe(false)
     expect(isOpen({ ...empty, knownCarers, carers: [{ ...answered, relation: null }] }, 'd')).toBe(true)
+  })
+
+  it('a plan of the resident is waited for seven days, and used when it came (2.3.2(2), (5))', () => {
+    expect(isOpen(plan('2026-11-24', null), 'personal-plan')).toBe(true)
+    expect(isOpen(plan('2026-11-23', null), 'personal-plan')).toBe(false)
+    expect(isOpen(plan('2026-11-23', '2026-11-20'), 'personal-plan')).toBe(true)
   })
 
   it('f: every other act was gone into', () => {
@@ -185,6 +199,38 @@ describe('closing the findings', () => {
         : one,
     )
     expect(closeable({ ...everything, parts }).ok).toBe(true)
+  })
+
+  it('[ZOE-22] waits for the home visit, unless the policy spares it for who is known and unchanged', () => {
+    const visit = {
+      step: 'home-visit',
+      because: 'nieuwe aanvraag',
+      source: 'beleid, regel 439',
+      doneOn: null,
+    }
+    const needed = { ...everything, routeSteps: [{ ...visit, needed: true }] }
+    expect(closeable(needed)).toMatchObject({
+      ok: false,
+      refusal: { rule: 'home-visit-needed', source: 'beleid, regel 439' },
+    })
+    expect(closeable({ ...everything, routeSteps: [{ ...visit, needed: false }] }).ok).toBe(true)
+    const talk = {
+      id: 't',
+      way: 'phone' as const,
+      supporter: '',
+      carer: '',
+      companions: '',
+      heldOn: day('2026-11-24'),
+      present: 'Zij',
+      version: 1,
+      startsAt: moment,
+      endsAt: moment,
+      place: 'Per telefoon',
+      cancelledAt: null,
+      worker: 'Consulent',
+    }
+    expect(closeable({ ...needed, conversations: [talk] }).ok).toBe(false)
+    expect(closeable({ ...needed, conversations: [{ ...talk, way: 'home' }] }).ok).toBe(true)
   })
 
   it('waits until a person chose where two texts stand', () => {

@@ -1,6 +1,5 @@
-import { inWords } from '../../../core/days.ts'
+import { dayOf, inWords, isBefore } from '../../../core/days.ts'
 import { ok, refuse, type Result } from '../../../core/failure.ts'
-import { dayOf } from '../../../core/days.ts'
 import { nextStep } from './need.ts'
 import { actIds, acts, isSettled } from './other-act.ts'
 import type { InvestigationRecord, StatedPart } from './record.ts'
@@ -13,6 +12,11 @@ export const legalParts = {
     name: 'gratis cliëntondersteuning',
     article: paragraph('derde lid'),
     asks: 'Wanneer en hoe zijn de inwoner en zijn mantelzorger hierop gewezen?',
+  },
+  'personal-plan': {
+    name: 'persoonlijk plan van de inwoner',
+    article: paragraph('vijfde lid'),
+    asks: 'Hoe is het plan van de inwoner bij het onderzoek betrokken, of waarom komt er geen?',
   },
   identity: {
     name: 'identiteit',
@@ -89,6 +93,11 @@ const shown: Record<Part, Shown> = {
       ? [`Gewezen op cliëntondersteuning in de brief van ${inWords(dayOf(told.madeAt))}`]
       : []
   },
+  'personal-plan': ({ plans, today }) => {
+    const handedIn = plans.some(({ receivedOn }) => receivedOn !== null)
+    const inTime = plans.some(({ until }) => !isBefore(until, today))
+    return handedIn || inTime ? [] : ['Geen persoonlijk plan gekregen binnen de zeven dagen']
+  },
   identity: ({ identity }) =>
     identity.slice(-1).map(({ seenOn, by }) => `Document gezien op ${inWords(seenOn)} door ${by}`),
   a: ({ needs }) => {
@@ -138,13 +147,25 @@ export const partsOf = (record: InvestigationRecord, more: MoreEvidence = {}): P
     return { part, name, article, open: evidence.length === 0 && !stated, evidence, stated }
   })
 
-/** The parts that are still open (Wmo 2.3.2(3), (4) and (6), 2.3.4). */
+/** The parts that are still open (Wmo 2.3.2(3) to (6), 2.3.4). */
 export const openParts = (record: InvestigationRecord, more: MoreEvidence = {}): PartOutlook[] =>
   partsOf(record, more).filter(({ open }) => open)
 
 /**
+ * The home visit that the chosen route asks and that was not held yet. It is spared only where the policy spares it on
+ * recorded facts (a re-indication of a situation that is known and unchanged), never by a remark.
+ */
+export function homeVisitOpen(
+  record: Pick<InvestigationRecord, 'routeSteps' | 'conversations'>,
+): { because: string; source: string } | undefined {
+  const visit = record.routeSteps.find(({ step }) => step === 'home-visit')
+  if (!visit?.needed || visit.doneOn) return undefined
+  return record.conversations.some(({ way, heldOn }) => way === 'home' && heldOn !== null) ? undefined : visit
+}
+
+/**
  * Whether the findings of an investigation may be closed: every legal part is covered by records or by a stated
- * reason, and where two people wrote different texts one was chosen.
+ * reason, the home visit that the route asks was held, and where two people wrote different texts one was chosen.
  */
 export function closeable(record: InvestigationRecord, more: MoreEvidence = {}): Result<InvestigationRecord> {
   const open = openParts(record, more)
@@ -154,6 +175,13 @@ export function closeable(record: InvestigationRecord, more: MoreEvidence = {}):
       `Dit is nog niet onderzocht of verteld: ${open.map(({ name }) => name).join('; ')}. ` +
         'Schrijf bij elk onderdeel op wat u vond, of waarom het niet van toepassing is.',
       [...new Set(open.map(({ article }) => article))].join('; '),
+    )
+  const visit = homeVisitOpen(record)
+  if (visit)
+    return refuse(
+      'home-visit-needed',
+      `Er is nog geen gesprek thuis geweest, en dat is nodig: ${visit.because}.`,
+      visit.source,
     )
   if (record.rivals.length > 0)
     return refuse(

@@ -38,19 +38,22 @@ overviewDesk.get('/dossiers/:id/onderzoek', async (c) => {
   const { file, seen } = await lookAtFile(c, c.req.param('id'), look, (tx, found) =>
     findRecord(tx, found, c.var.today),
   )
-  if (seen)
+  const ended = seen?.investigation.state === 'closed' && seen.investigation.closedAs === 'ended'
+  if (seen && !ended)
     return c.html(
       renderPage(<OverviewPage c={c} file={file} record={seen} policy={policyNamed(file.policyFile)} />),
     )
   return c.html(
     renderPage(
       <FilePage c={c} file={file} current="investigation" title="Onderzoek">
-        <EmptyState title="Het onderzoek is nog niet gestart">
+        <EmptyState
+          title={ended ? 'Het onderzoek eindigde met de melding' : 'Het onderzoek is nog niet gestart'}
+        >
           Hier komt wat u onderzoekt: de behoeften, het gesprek, en wat de wet vraagt.
         </EmptyState>
-        {may(c.var.actor, 'investigations.lead') && (
+        {may(c.var.actor, 'investigations.lead') && !file.closedOn && (
           <Form frame={c.var.frame} action={filePath(file.id, 'onderzoek/starten')}>
-            <Button>Onderzoek starten</Button>
+            <Button>{ended ? 'Onderzoek weer openen' : 'Onderzoek starten'}</Button>
           </Form>
         )}
       </FilePage>,

@@ -10,7 +10,7 @@ import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
 import { adviceState } from './advice.ts'
 import { hoursInWords, stateOf } from './conversation.ts'
 import { guideOf } from './guide.ts'
-import { partsOf, type PartOutlook } from './legal-parts.ts'
+import { homeVisitOpen, partsOf, type PartOutlook } from './legal-parts.ts'
 import { extentInWords, nextStep } from './need.ts'
 import { acts, actIds, isSettled } from './other-act.ts'
 import type { Loaded } from './pages.tsx'
@@ -275,6 +275,24 @@ const Outside = ({ record, link, writes }: SectionProps) => (
   </section>
 )
 
+/** The home visit that the route asks, or why nobody has to come. */
+const HomeVisit = ({ record, link }: SectionProps) => {
+  const open = homeVisitOpen(record)
+  const spared = record.routeSteps.find(({ step, needed }) => step === 'home-visit' && !needed)
+  if (open)
+    return (
+      <p>
+        Een gesprek thuis is nodig: {open.because} ({open.source}).{' '}
+        <a href={link('onderzoek/gesprekken/nieuw')}>Gesprek plannen</a>
+      </p>
+    )
+  return spared ? (
+    <p>
+      Een huisbezoek is niet nodig: {spared.because} ({spared.source}).
+    </p>
+  ) : null
+}
+
 const Identity = ({ record }: SectionProps) => {
   const [person] = record.person
   return (
@@ -301,6 +319,7 @@ export const OverviewPage = ({ c, ...loaded }: PageProps) => {
   return (
     <FilePage c={c} file={file} current="investigation" title="Onderzoek">
       <Term c={c} {...loaded} />
+      <HomeVisit {...section} />
       <Identity {...section} />
       <Parts {...section} />
       <Needs {...section} />

@@ -145,12 +145,33 @@ const reused = (tx: Tx, { investigation }: RecordOf) =>
       .orderBy('made_at'),
   )
 
-const spared = (tx: Tx, { investigation }: RecordOf) =>
+/** The steps of the route that was chosen last, as far as they say whether somebody must be spoken to or visited. */
+const routeSteps = (tx: Tx, { caseFile }: RecordOf) =>
   jsonArrayFrom(
     tx
-      .selectFrom('spared_home_visit')
-      .select(['because', 'source'])
-      .where('investigation', '=', investigation),
+      .selectFrom('route_step')
+      .select(['step', 'needed', 'because', 'source', 'done_on as doneOn'])
+      .where('case_file', '=', caseFile)
+      .where('triage', '=', (eb) =>
+        eb
+          .selectFrom('triage as t')
+          .select('t.id')
+          .where('t.case_file', '=', caseFile)
+          .orderBy('t.at', 'desc')
+          .orderBy('t.id', 'desc')
+          .limit(1),
+      )
+      .orderBy('position'),
+  )
+
+/** Until when a personal plan can be handed in, and when one was (Wmo 2.3.2(2)). */
+const plans = (tx: Tx, { caseFile }: RecordOf) =>
+  jsonArrayFrom(
+    tx
+      .selectFrom('report')
+      .select(['plan_until as until', 'plan_received_on as receivedOn'])
+      .where('case_file', '=', caseFile)
+      .orderBy('received_on'),
   )
 
 const identity = (tx: Tx, { caseFile }: RecordOf) =>
@@ -189,7 +210,8 @@ export const investigationLists: Record<string, RecordList> = {
   rivals,
   lifePhases,
   reused,
-  spared,
+  routeSteps,
+  plans,
   identity,
   parts,
 }

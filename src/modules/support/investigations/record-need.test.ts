@@ -49,7 +49,7 @@ beforeAll(async () => {
     'receivedOn.month': '11',
     'receivedOn.year': '2026',
   })
-  caseFile = answer.headers.get('location')!.split('/').at(-1)!
+  caseFile = answer.headers.get('location')!.split('/')[2]!
   await within((tx) => startInvestigation(tx, actor(), caseFile))
 })
 

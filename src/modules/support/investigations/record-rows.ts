@@ -81,7 +81,15 @@ export const reusedRow = z.object({
   consentOn: day,
 })
 
-export const sparedRow = z.object({ because: text, source: text })
+export const routeStepRow = z.object({
+  step: text,
+  needed: z.boolean(),
+  because: text,
+  source: text,
+  doneOn: day.nullable(),
+})
+
+export const planRow = z.object({ until: day, receivedOn: day.nullable() })
 
 export const identityRow = z.object({
   document: z.enum(['passport', 'identity-card', 'driving-licence', 'residence-document']),

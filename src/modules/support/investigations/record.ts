@@ -20,7 +20,8 @@ const Lists = z.object({
   answers: z.array(rows.answerRow),
   lifePhases: z.array(rows.lifePhaseRow),
   reused: z.array(rows.reusedRow),
-  spared: z.array(rows.sparedRow),
+  routeSteps: z.array(rows.routeStepRow),
+  plans: z.array(rows.planRow),
   identity: z.array(rows.identityRow),
   advice: z.array(rows.adviceRow),
   customaryHelp: z.array(rows.customaryHelpRow),
@@ -50,6 +51,8 @@ export type InvestigationRecord = Omit<z.output<typeof Lists>, 'answers' | 'need
   investigation: Investigation
   needs: Need[]
   answers: Answer[]
+  /** The day on which it is looked at. */
+  today: Temporal.PlainDate
 }
 
 /** The record of a file's newest investigation, or undefined when none was started. One statement. */
@@ -72,6 +75,7 @@ export async function findRecord(
   if (!investigation) return undefined
   return {
     ...rest,
+    today,
     investigation,
     needs: needs.map((need) => needIn(need, investigation)),
     answers: answers.flatMap(({ field, ...answer }) => (isGuideField(field) ? [{ ...answer, field }] : [])),

@@ -14,9 +14,9 @@ import { addToTimeline } from '../../ground/cases/timeline.ts'
 export const INVESTIGATE = 'investigate'
 
 /**
- * Starts the investigation of a file's newest report and answers its id; one that was started already is answered as
- * it is. Its last day is six weeks after the report (Wmo 2.3.2(1)), not after the start. Throws `Missing` when the
- * file has no report.
+ * Starts the investigation of a file's oldest report that was not investigated yet and answers its id; one that runs
+ * already is answered as it is, one that ended along with its report is opened again. Its last day is six weeks after
+ * the report (Wmo 2.3.2(1)), not after the start. Throws `Missing` when the file has no such report.
  */
 export async function startInvestigation(tx: Tx, actor: Actor, caseFile: string): Promise<string> {
   demand(actor, 'investigations.lead')
@@ -25,8 +25,21 @@ export async function startInvestigation(tx: Tx, actor: Actor, caseFile: string)
     .selectFrom('report')
     .select(['id', 'received_on'])
     .where('case_file', '=', caseFile)
-    .orderBy('received_on', 'desc')
-    .orderBy('id', 'desc')
+    .where('ended_on', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('investigation as i')
+            .select('i.id')
+            .whereRef('i.municipality', '=', 'report.municipality')
+            .whereRef('i.report', '=', 'report.id')
+            .where('i.closed_as', '=', 'findings'),
+        ),
+      ),
+    )
+    .orderBy('received_on')
+    .orderBy('id')
     .forUpdate()
     .executeTakeFirst()
   if (!report) throw new Missing('report')
@@ -44,7 +57,12 @@ export async function startInvestigation(tx: Tx, actor: Actor, caseFile: string)
       last_day: term.lastDay,
       started_by: actor.worker,
     })
-    .onConflict((conflict) => conflict.columns(['municipality', 'report']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['municipality', 'report'])
+        .doUpdateSet({ closed_on: null, closed_as: null })
+        .where('investigation.closed_as', '=', 'ended'),
+    )
     .returning('id')
     .executeTakeFirst()
   if (!started) return startedEarlier(tx, report.id)
@@ -60,7 +78,7 @@ export async function startInvestigation(tx: Tx, actor: Actor, caseFile: string)
     caseFile,
     resident: file.resident.id,
   })
-  return id
+  return started.id
 }
 
 const startedEarlier = async (tx: Tx, report: string): Promise<string> =>

@@ -4,6 +4,7 @@ import { isBefore } from '../../../core/days.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { addTask, finishTasks } from '../../ground/cases/tasks.ts'
+import { finishRouteStep } from '../reports/finish-route-step.ts'
 import { adviceState, mayStep, type AdviceStep } from './advice.ts'
 import { AWAIT_ADVICE } from './ask-advice.ts'
 import { noteChange } from './note-change.ts'
@@ -71,6 +72,7 @@ export async function receiveAdvice(
   const set = { received_on: receivedOn, answer: came.answer }
   const file = await take(tx, actor, caseFile, target, 'receive', set)
   await finishTasks(tx, actor, caseFile, [AWAIT_ADVICE, CHASE_ADVICE], 'advies binnen')
+  await finishRouteStep(tx, actor, caseFile, 'specialist-expertise', 'advies binnen')
   await addTask(tx, actor, {
     caseFile,
     kind: SHOW_ADVICE,

@@ -95,7 +95,7 @@ describe('planning a talk', () => {
     )
     const page = await read(trial, talkAt)
     expect(page).toContain('donderdag 3 december 2026')
-    expect(page).toContain('Per telefoon')
+    expect(page).toContain('Hoe per telefoon')
     expect((await move('1')).status).toBe(409)
     const tasks = await trial.site.database.owner
       .selectFrom('task')
