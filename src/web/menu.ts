@@ -7,7 +7,4 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'reports', href: '/meldingen/nieuw', name: 'Nieuwe melding', needs: 'reports.take' },
   { id: 'web-reports', href: '/meldingen/website', name: 'Webmeldingen', needs: 'reports.take' },
   { id: 'residents', href: '/inwoners', name: 'Inwoners', needs: 'residents.search' },
-  { id: 'agenda', href: '/agenda', name: 'Agenda' },
-  { id: 'access', href: '/beheer/medewerkers', name: 'Medewerkers', needs: 'access.manage' },
-  { id: 'audit', href: '/logboek', name: 'Logboek', needs: 'audit.read' },
 ]
