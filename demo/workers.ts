@@ -18,6 +18,9 @@ export type DemoWorker = {
 const consultant: readonly Permission[] = [
   'reports.take',
   'residents.search',
+  'residents.record',
+  'reports.triage',
+  'papers.file',
   'files.own-area',
   'files.emergency',
   'investigations.lead',
@@ -58,7 +61,7 @@ export const demoWorkers: readonly DemoWorker[] = [
     name: 'Tuncay Roodhart',
     function: 'medewerker Wmo-loket',
     does: 'neemt meldingen aan, zoekt inwoners en legt papieren in dossiers',
-    can: ['reports.take', 'residents.search', 'residents.merge'],
+    can: ['reports.take', 'residents.search', 'residents.record', 'residents.merge', 'papers.file'],
     team: { name: 'Stad', membership: 'shell' },
   },
   {
