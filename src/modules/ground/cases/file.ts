@@ -51,7 +51,7 @@ export async function getFile(tx: Tx, actor: Actor, id: string): Promise<CaseFil
   if (!access)
     throw new Forbidden(
       'files.own-area',
-      'U werkt niet aan dit dossier. In een noodgeval kunt u het openen met een reden.',
+      'U werkt niet aan dit dossier. Vraag een collega die eraan werkt om u erbij te halen.',
     )
   const showAddress = !row.address_protected || may(actor, 'residents.protected-address')
   return {

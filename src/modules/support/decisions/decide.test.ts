@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decidable, type Decidable } from '../../../../test/decidable.ts'
+import { addResident, GM, NOW } from '../../../../test/site.ts'
+import { newId } from '../../../core/id.ts'
 import { LetterContentSchema } from '../../../letters/letter-content.ts'
 import { letterToText } from '../../../letters/letter-text.ts'
 import { renderLetter } from '../../../letters/render-letter.ts'
+import { livesWithPartner } from './store.ts'
 
 let file: Decidable
 let application: string
@@ -71,6 +74,39 @@ describe('granting a provision', () => {
     expect(words).toContain('dinsdag 5 januari 2027')
     expect(words.replace(/\s/g, ' ')).toContain('€ 21,80')
     expect(renderLetter(content).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('asks one contribution of a couple, and never takes a child for a partner', async () => {
+    const { owner } = file.site.database
+    const household = newId(NOW)
+    const child = await addResident(owner, { birthDate: '2010-05-01' })
+    await owner.insertInto('household').values({ municipality: GM, id: household, made_at: NOW }).execute()
+    const member = (resident: string, relation: string) => ({
+      municipality: GM,
+      household,
+      resident,
+      relation,
+      from_day: Temporal.PlainDate.from('2020-01-01'),
+    })
+    await owner
+      .insertInto('household_member')
+      .values([member(file.resident, 'head'), member(child, 'child')])
+      .execute()
+    const today = Temporal.PlainDate.from('2026-11-24')
+    const couple = () => file.within((tx) => livesWithPartner(tx, file.resident, today))
+    expect(await couple()).toBe(false)
+    await owner
+      .updateTable('household_member')
+      .set({ relation: 'partner' })
+      .where('resident', '=', child)
+      .execute()
+    expect(await couple()).toBe(true)
+    await owner
+      .updateTable('household_member')
+      .set({ until_day: Temporal.PlainDate.from('2026-11-23') })
+      .where('resident', '=', child)
+      .execute()
+    expect(await couple()).toBe(false)
   })
 
   it('[ZWO-21] relates the award to one of the four results of the law', async () => {

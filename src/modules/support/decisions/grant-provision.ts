@@ -23,7 +23,7 @@ import {
   type DecisionTarget,
 } from './decide.ts'
 import { grantFaults } from './decision.ts'
-import { householdSizeOf } from './store.ts'
+import { livesWithPartner } from './store.ts'
 
 export type GrantInput = {
   activities: readonly string[]
@@ -107,7 +107,7 @@ async function contributionOf(
   { file, policy, product }: DecisionGround,
   from: Temporal.PlainDate,
 ): Promise<Contribution> {
-  const couple = (await householdSizeOf(tx, file.resident.id, actor.today)) > 1
+  const couple = await livesWithPartner(tx, file.resident.id, actor.today)
   const found = contributionFor(nationalLaw(), policy, product, { age: file.resident.age, couple }, from)
   if (found) return found
   throw new Refused({

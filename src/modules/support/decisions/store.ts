@@ -102,6 +102,27 @@ export async function householdSizeOf(tx: Tx, resident: string, today: Temporal.
   return Math.max(1, row.rows[0]?.size ?? 1)
 }
 
+/**
+ * Whether a resident lives with a partner today, so that the two pay one contribution together (Wmo 2.1.4a). A child, a
+ * parent or another housemate does not make a couple.
+ */
+export async function livesWithPartner(
+  tx: Tx,
+  resident: string,
+  today: Temporal.PlainDate,
+): Promise<boolean> {
+  const row = await sql<{ couple: boolean }>`
+    select exists (
+      select from household_member own
+      join household_member other on other.municipality = own.municipality and other.household = own.household
+        and other.resident <> own.resident and (other.until_day is null or other.until_day >= ${today})
+      where own.resident = ${resident} and (own.until_day is null or own.until_day >= ${today})
+        and (own.relation, other.relation) in (('head', 'partner'), ('partner', 'head'))) as couple`.execute(
+    tx,
+  )
+  return row.rows[0]?.couple ?? false
+}
+
 export type DecisionLine = {
   id: string
   number: string
