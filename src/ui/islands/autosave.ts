@@ -2,7 +2,8 @@
  * Saves single fields while somebody types.
  *
  * The page:  `<Form frame action autosave={{ url, user }}>` with `<SavedAt>` in it, and `version` on each field
- *            (`data-version`). Without script the same form is sent as a whole.
+ *            (`data-version`). Without script the same form is sent as a whole; a hidden field `shown.NAME` with the
+ *            version of a field is kept true for that.
  * Sent:      POST url, JSON `{ field, value, version }`, header `x-form-token`. `value` is a text, or a list for check
  *            boxes; `version` is the version of that field that the page last knew.
  * Answered:  200 `{ version, savedAt? }`     saved; `savedAt` is the server's time ("14:05")

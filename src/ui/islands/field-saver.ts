@@ -98,6 +98,7 @@ export class FieldSaver {
       case 200: {
         const { version, savedAt } = (await response.json()) as Saved
         this.version = version
+        this.showVersion()
         if (sameValue(valueOf(this.form, this.name), sent)) forget(this.user, this.url, this.name)
         say(this.form, `Opgeslagen om ${savedAt ?? deviceTime()}`)
         return 0
@@ -113,6 +114,12 @@ export class FieldSaver {
       default:
         return this.lost(explain(response))
     }
+  }
+
+  /** What the page shows is now this version: the form says so too when it is sent as a whole. */
+  private showVersion(): void {
+    const shown = this.form.elements.namedItem(`shown.${this.name}`)
+    if (shown instanceof HTMLInputElement) shown.value = String(this.version)
   }
 
   private ask(conflict: Conflict): void {

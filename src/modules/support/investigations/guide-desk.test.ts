@@ -182,6 +182,16 @@ describe('saving a field while somebody types', () => {
     expect(page).toContain('Tekst van Bram Berk laten staan')
   })
 
+  it('takes nothing of others away by a form that was open meanwhile and not touched', async () => {
+    const bram = await trial.site.login(undefined, ['noord'], 'Bram Berk')
+    await autosave(bram.worker, 'mental-health', { field: 'wish', value: 'Rust.', version: 0 })
+    const answer = await send('mental-health', { wish: '', limitation: 'Slaapt slecht.' })
+    expect(answer.headers.get('location')).not.toBe(trial.path(at('mental-health')))
+    const page = await read(trial, at('mental-health'))
+    expect(page).toContain('Rust.')
+    expect(page).toContain('Slaapt slecht.')
+  })
+
   it('lets two save at once: one is kept, the other is shown beside it', async () => {
     const bram = await trial.site.login(undefined, ['noord'], 'Bram Berk')
     const [one, other] = await Promise.all([

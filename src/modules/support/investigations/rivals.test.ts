@@ -36,6 +36,19 @@ describe('a text that is offered for a field', () => {
       version: 2,
     }))
 
+  it('is no rival when it was not touched since it was shown: what others wrote stays', () => {
+    const history = [saved(1, 'Getoond.', 'anna'), saved(2, 'Van Bram.', 'bram')]
+    expect(weighOffer(offer('Getoond.', 1), history, 'anna')).toMatchObject({ kind: 'same', version: 2 })
+    expect(weighOffer(offer('', 0), history, 'anna')).toMatchObject({ kind: 'same', version: 2 })
+  })
+
+  it('empties a field that was shown filled', () =>
+    expect(weighOffer(offer('', 2), [saved(2, 'Van Bram.', 'bram')], 'anna')).toMatchObject({
+      kind: 'save',
+      text: '',
+      version: 3,
+    }))
+
   it('changes nothing when the field says the same already, whoever saved it', () =>
     expect(weighOffer(offer('Gelijk.', 0), [saved(4, 'Gelijk.', 'bram')], 'anna')).toEqual({
       kind: 'same',

@@ -70,7 +70,7 @@ const rivalIn = ({ field, text, theirs }: Outcome & { kind: 'rival' }, history: 
 
 type Named = SavedVersion & { name: string }
 
-/** The newest version that each worker saved of each of the fields: enough to know what somebody has not seen. */
+/** Of each of the fields the version that was shown, and the newest that each worker saved: what somebody has not seen. */
 async function historyOf(
   tx: Tx,
   investigation: string,
@@ -82,7 +82,6 @@ async function historyOf(
     .innerJoin('worker as w', (join) =>
       join.onRef('w.municipality', '=', 'a.municipality').onRef('w.id', '=', 'a.saved_by'),
     )
-    .distinctOn(['a.field', 'a.saved_by'])
     .select(['a.field', 'a.version', 'a.text', 'a.saved_by as savedBy', 'w.name'])
     .where('a.investigation', '=', investigation)
     .where('a.domain', '=', domain)
@@ -91,9 +90,26 @@ async function historyOf(
       'in',
       offered.map(({ field }) => field),
     )
-    .orderBy('a.field')
-    .orderBy('a.saved_by')
-    .orderBy('a.version', 'desc')
+    .where((eb) =>
+      eb.or([
+        ...offered.map(({ field, version }) =>
+          eb.and([eb('a.field', '=', field), eb('a.version', '=', version)]),
+        ),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('conversation_answer as later')
+              .select('later.version')
+              .whereRef('later.municipality', '=', 'a.municipality')
+              .whereRef('later.investigation', '=', 'a.investigation')
+              .whereRef('later.domain', '=', 'a.domain')
+              .whereRef('later.field', '=', 'a.field')
+              .whereRef('later.saved_by', '=', 'a.saved_by')
+              .whereRef('later.version', '>', 'a.version'),
+          ),
+        ),
+      ]),
+    )
     .execute()
 }
 
