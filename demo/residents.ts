@@ -4,6 +4,7 @@ import { newId } from '../src/core/id.ts'
 import { inMunicipality, type Database } from '../src/database/connect.ts'
 import type { Resident } from '../src/database/generated.ts'
 import { fold } from '../src/modules/ground/residents/name.ts'
+import { postcodeOf } from '../src/modules/ground/residents/search.ts'
 import type { RegisteredPerson } from '../src/outside/brp/simulator/register.ts'
 import { DEMO, DEMO_BEGAN } from './municipality.ts'
 import type { Progress } from './progress.ts'
@@ -76,6 +77,8 @@ function rowOf(
     area: demoAreas.some(({ code }) => code === area) ? area : null,
     address_protected: person.secrecy,
     died_on: person.diedOn ?? null,
+    bsn_verified_on: DEMO_BEGAN,
+    brp_checked_on: DEMO_BEGAN,
     source: 'brp',
     made_at: at,
   }
@@ -83,11 +86,11 @@ function rowOf(
 
 function addressOf({ residence }: RegisteredPerson) {
   if (residence.kind !== 'address') return {}
-  const { houseNumber, houseLetter, addition } = residence
+  const { houseNumber, houseLetter = '', addition, postcode = '' } = residence
   return {
     street: residence.street,
-    house_number: [houseNumber, houseLetter, addition].filter(Boolean).join(''),
-    postcode: residence.postcode ?? null,
+    house_number: `${houseNumber}${houseLetter}${addition ? `-${addition}` : ''}`,
+    postcode: postcodeOf(postcode) ?? null,
     town: residence.town ?? null,
   }
 }

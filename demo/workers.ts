@@ -17,9 +17,9 @@ export type DemoWorker = {
 
 const consultant: readonly Permission[] = [
   'reports.take',
+  'reports.triage',
   'residents.search',
   'residents.record',
-  'reports.triage',
   'papers.file',
   'files.own-area',
   'files.emergency',
@@ -61,7 +61,14 @@ export const demoWorkers: readonly DemoWorker[] = [
     name: 'Tuncay Roodhart',
     function: 'medewerker Wmo-loket',
     does: 'neemt meldingen aan, zoekt inwoners en legt papieren in dossiers',
-    can: ['reports.take', 'residents.search', 'residents.record', 'residents.merge', 'papers.file'],
+    can: [
+      'reports.take',
+      'reports.triage',
+      'residents.search',
+      'residents.record',
+      'residents.merge',
+      'papers.file',
+    ],
     team: { name: 'Stad', membership: 'shell' },
   },
   {
@@ -77,7 +84,7 @@ export const demoWorkers: readonly DemoWorker[] = [
     name: 'Bram Zuidema',
     function: 'wijkcoach',
     does: 'werkt als schillid van het team mee aan dossiers waarin hij is betrokken',
-    can: ['residents.search', 'reports.take'],
+    can: ['residents.search', 'reports.take', 'papers.file'],
     team: { name: 'Stad', membership: 'shell' },
   },
   {

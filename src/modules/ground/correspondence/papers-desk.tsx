@@ -18,6 +18,7 @@ import { day, faultOf, text, untyped, type Typed } from '../../../ui/typed.ts'
 import { getFile, type CaseFile } from '../cases/file.ts'
 import { FilePage, filePath } from '../cases/file-page.tsx'
 import { lookAtFile } from '../cases/look.ts'
+import { optionsOf } from '../residents/resident-page.tsx'
 import { documentChannels, documentKinds, downloadName, takenTypes } from './document.ts'
 import { bytesOf, documentsOf, PAPERS, type DocumentLine } from './document-store.ts'
 import { fileDocument, notePhoneCall } from './file-document.ts'
@@ -26,9 +27,6 @@ import { moveDesk } from './move-desk.tsx'
 
 const typeName = (mediaType: string): string =>
   mediaType in takenTypes ? takenTypes[mediaType as keyof typeof takenTypes].name : 'tekst'
-
-const optionsOf = (of: Readonly<Record<string, string>>) =>
-  Object.entries(of).map(([value, label]) => ({ value, label }))
 
 const Papers = ({ c, file, papers }: { c: Request; file: CaseFile; papers: readonly DocumentLine[] }) => (
   <FileList

@@ -5,6 +5,7 @@ import { demand } from '../../../core/actor.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
+import { capital } from '../../../letters/words.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form, hiddenFields } from '../../../ui/form.tsx'
@@ -140,5 +141,6 @@ export const dayValues = (name: string, day: Temporal.PlainDate | null | undefin
       }
     : {}
 
+/** Answers to choose from, each with a capital. */
 export const optionsOf = (of: Readonly<Record<string, string>>) =>
-  Object.entries(of).map(([value, label]) => ({ value, label }))
+  Object.entries(of).map(([value, label]) => ({ value, label: capital(label) }))

@@ -129,6 +129,9 @@ export function searchRoutes(place: SearchPlace, finders: readonly NumberFinder[
           ) : (
             askable && <AskBrp frame={c.var.frame} action={place.path} typed={typed} />
           )}
+          {own.hits.length === 0 && search.by === 'name' && !search.birthDate && (
+            <p>Zet de geboortedag erbij, zoals Jansen 5-3-1944. Dan zoeken wij ook in de BRP.</p>
+          )}
         </SearchPage>,
       ),
     )

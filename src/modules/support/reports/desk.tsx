@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { demand } from '../../../core/actor.ts'
 import { inWords } from '../../../core/days.ts'
-import { Forbidden } from '../../../core/failure.ts'
+import { Forbidden, Refused } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
@@ -28,6 +28,7 @@ import { reportForm } from './form.ts'
 import { openFilesOf } from './open-files.ts'
 import { planDesk } from './plan-desk.tsx'
 import { receiveReport, type Received } from './receive-report.ts'
+import { reportRefusal } from './report.ts'
 import {
   AreaField,
   ArrivalFields,
@@ -120,6 +121,8 @@ takingDesk.get('/inwoners/:resident/melding', async (c) => {
   const id = c.req.param('resident')
   const look = { action: 'open form melding', purpose: 'melding aannemen', fields: ['name', 'files'] }
   const { resident, seen } = await lookAtResident(c, id, look, (tx) => around(tx, c, id, c.req.query('web')))
+  const refusal = reportRefusal({ ...resident, hasRepresentative: false })
+  if (refusal) throw new Refused(refusal)
   const typed = untyped(
     seen.web ? valuesOfWebReport(seen.web) : { channel: 'phone', joins: seen.files[0]?.id ?? '' },
   )

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { demand } from '../../../core/actor.ts'
 import type { Environment, Request } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
+import { capital } from '../../../letters/words.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
@@ -62,7 +63,7 @@ const EndPage = (props: { c: Request; file: CaseFile; report: ReportLine; typed:
         <Choice
           {...text(typed, 'as')}
           label="Waarom eindigt de melding?"
-          options={otherEnds.map((value) => ({ value, label: endedWords[value] }))}
+          options={otherEnds.map((value) => ({ value, label: capital(endedWords[value]) }))}
         />
         <DayField {...day(typed, 'on')} label="Op welke dag?" />
         <TextArea {...text(typed, 'words')} label="Toelichting voor het dossier" />

@@ -1,3 +1,4 @@
+import { capital } from '../../../letters/words.ts'
 import { Check, Checks } from '../../../ui/checks.tsx'
 import { DataList } from '../../../ui/data-list.tsx'
 import { Panel } from '../../../ui/panel.tsx'
@@ -10,7 +11,8 @@ import { channels, reporterKinds } from './report.ts'
 
 type Named = { id: string; name: string }
 
-const optionsOfNamed = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }))
+const optionsOfNamed = (named: readonly Named[]) =>
+  named.map(({ id, name }) => ({ value: id, label: capital(name) }))
 
 const Tick = ({
   typed,

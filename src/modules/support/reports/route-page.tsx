@@ -1,4 +1,5 @@
 import type { Request } from '../../../http/environment.ts'
+import { capital } from '../../../letters/words.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { ChoiceWithReasons } from '../../../ui/choice-with-reasons.tsx'
@@ -63,10 +64,10 @@ export const RoutePage = ({ c, file, intake, policy, advice, workers, typed }: R
           label:
             value === advice.question ? (
               <>
-                {label} <Status tone="active">Voorgesteld</Status>
+                {capital(label)} <Status tone="active">Voorgesteld</Status>
               </>
             ) : (
-              label
+              capital(label)
             ),
           ...(value === advice.question && {
             more: <Reasons reasons={reasonsOf(advice.questionReasons)} />,
@@ -78,7 +79,7 @@ export const RoutePage = ({ c, file, intake, policy, advice, workers, typed }: R
         label="Langs welke route gaat de melding?"
         options={advice.routes.map((outlook) => ({
           value: outlook.route.id,
-          label: outlook.open ? outlook.route.name : `${outlook.route.name} (kan hier niet)`,
+          label: capital(outlook.open ? outlook.route.name : `${outlook.route.name} (kan hier niet)`),
           suggested: outlook.suggested,
           reasons: weighed(policy, outlook),
         }))}

@@ -1,5 +1,6 @@
 import { momentInWords } from '../../../core/days.ts'
 import type { Request } from '../../../http/environment.ts'
+import { capital } from '../../../letters/words.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -20,17 +21,19 @@ function stateOf(line: RouteStepLine, current: number | undefined): Step['state'
   return line.position === current ? 'current' : 'open'
 }
 
-const noteOf = (line: RouteStepLine): string =>
-  line.doneOn
-    ? `${inWords(Temporal.PlainDate.from(line.doneOn))}${line.doneWords ? `: ${line.doneWords}` : ''}`
-    : `${line.because} (${line.source})`
+/** Why a step is there or left out; a step that the route always brings, or no condition asks for, needs no reason. */
+function noteOf(line: RouteStepLine): string {
+  if (line.doneOn)
+    return `${inWords(Temporal.PlainDate.from(line.doneOn))}${line.doneWords ? `: ${line.doneWords}` : ''}`
+  return line.because.includes(line.name) ? line.source : `${capital(line.because)} (${line.source})`
+}
 
 /** The steps of a route as the list shows them: the first one that is not done is the current one. */
 export function stepsShown(lines: readonly RouteStepLine[]): Step[] {
   const current = lines.find(({ needed, doneOn }) => needed && !doneOn)?.position
   return lines.map((line) => ({
     id: String(line.position),
-    name: line.name,
+    name: capital(line.name),
     state: stateOf(line, current),
     note: noteOf(line),
   }))
@@ -68,7 +71,7 @@ export function RouteSteps({
   const open = route.steps.find(({ needed, doneOn }) => needed && !doneOn)
   return (
     <Panel
-      title={`Route: ${name}`}
+      title={capital(name)}
       action={!file.closedOn && <a href={filePath(file.id, 'triage')}>Opnieuw kiezen</a>}
     >
       <p className="kt-meta">

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addResident, NOW, testSite, type Browser, type Site } from '../../../../test/site.ts'
+import { capital } from '../../../letters/words.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { domainsOn } from './intake.ts'
 
@@ -106,7 +107,7 @@ describe('the six access routes', () => {
       expect((await choose(file, { route: id, question })).status).toBe(303)
       expect(await triagesOf(file)).toMatchObject([{ suggested: id, chosen: id, override_words: null }])
       const route = policyNamed('demo').accessRoutes.find((offered) => offered.id === id)!
-      expect(await pageOf(file)).toContain(`Route: ${route.name}`)
+      expect(await pageOf(file)).toContain(`<h2>${capital(route.name)}</h2>`)
       expect(Object.keys(await stepsOf(file)).toSorted()).toEqual(
         route.steps.map(({ step }) => step).toSorted(),
       )
@@ -165,7 +166,7 @@ describe('the shortened route', () => {
   it('[ZOE-20] is closed for a request that is no repetition, not simple by the rules, and without a known diagnosis', async () => {
     const file = await newFile()
     await record(file, { ...closed, product: 'wheelchair' })
-    expect(await adviceOn(file)).toContain('digitale of verkorte route (kan hier niet)')
+    expect(await adviceOn(file)).toContain('Digitale of verkorte route (kan hier niet)')
     const answer = await choose(file, { route: 'shortened', overrideWords: 'Mevrouw wil snel.' })
     expect(answer.status).toBe(409)
     expect(await answer.text()).toMatch(/regel 486\b/)
@@ -224,7 +225,7 @@ describe('what a professional knows already', () => {
       'reuse-knowledge': { needed: true },
       conversation: { needed: false, because: expect.stringContaining('tweede breed gesprek is niet nodig') },
     })
-    expect(await pageOf(file)).toMatch(/breed keukentafelgesprek<\/span><span[^>]*>niet nodig/)
+    expect(await pageOf(file)).toMatch(/Breed keukentafelgesprek<\/span><span[^>]*>niet nodig/)
   })
 
   it('[ZOE-12] is not enough when one domain is missing', async () => {
@@ -372,7 +373,7 @@ describe('giving the file to a consultant', () => {
     await record(file, { clearEnough: 'ja', domains: ['laundry'] })
     await choose(file, { route: 'counter', question: 'simple' })
     await desk.post(`/dossiers/${file}/melding/stap`, { step: 'conversation' })
-    expect(await pageOf(file)).toMatch(/keukentafelgesprek<\/span><span[^>]*>gedaan/)
+    expect(await pageOf(file)).toMatch(/Keukentafelgesprek<\/span><span[^>]*>gedaan/)
   })
 })
 
