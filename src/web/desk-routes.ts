@@ -13,6 +13,8 @@ import { investigationDesk } from '../modules/support/investigations/desk.tsx'
 import { reportDesk } from '../modules/support/reports/desk.tsx'
 import { composeDesk } from '../modules/support/arrangements/compose-desk.tsx'
 import { arrangementDesk } from '../modules/support/arrangements/desk.tsx'
+import { registerDesk } from '../modules/support/arrangements/register-desk.tsx'
+import { provisionBookDesk } from '../modules/support/provision-book/desk.tsx'
 import { lineDesk } from '../modules/support/arrangements/line-desk.tsx'
 import { filePanels } from './file-parts.ts'
 import { reportParts } from './report-parts.ts'
@@ -30,6 +32,8 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   arrangementDesk,
   composeDesk,
   lineDesk,
+  registerDesk,
+  provisionBookDesk,
   findingsDesk,
   decisionDesk,
   decideDesk,

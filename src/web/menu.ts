@@ -7,4 +7,6 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'reports', href: '/meldingen/nieuw', name: 'Nieuwe melding', needs: 'reports.take' },
   { id: 'web-reports', href: '/meldingen/website', name: 'Webmeldingen', needs: 'reports.take' },
   { id: 'residents', href: '/inwoners', name: 'Inwoners', needs: 'residents.search' },
+  { id: 'arrangements', href: '/arrangementen', name: 'Arrangementen' },
+  { id: 'provision-book', href: '/verstrekkingenboek', name: 'Verstrekkingenboek' },
 ]

@@ -1,4 +1,5 @@
 import type { ResidentParts } from '../modules/ground/residents/contributions.ts'
+import { residentArrangementPanel } from '../modules/support/arrangements/resident-panel.tsx'
 import { fileFinder, fileMover, residentFilesPanel } from '../modules/ground/cases/files-of-resident.tsx'
 import {
   reportFinder,
@@ -9,7 +10,7 @@ import {
 
 /** What the modules after the residents add to them: parts of the page, ways to find them, what goes along with them. */
 export const residentParts: ResidentParts = {
-  panels: [residentFilesPanel, residentReportsPanel],
+  panels: [residentFilesPanel, residentReportsPanel, residentArrangementPanel],
   finders: [fileFinder, reportFinder],
   movers: [fileMover, reportMover],
   followers: [reportFollower],
