@@ -16,16 +16,21 @@ export const logIns: readonly string[] = [
 ]
 
 /**
- * Fills an empty database with the municipality of the demo, as it is on `today`. Does nothing when there is a
+ * Fills an empty database with the municipality of the demo, as it is on `today`, with this many residents. Does nothing when there is a
  * municipality already, so that a second start keeps all data.
  */
-export async function makeDemo(to: Addresses, today: Temporal.PlainDate, progress: Progress): Promise<void> {
+export async function makeDemo(
+  to: Addresses,
+  today: Temporal.PlainDate,
+  residents: number,
+  progress: Progress,
+): Promise<void> {
   const owner = openDatabase(openPool(to.owner, 2))
   const program = openDatabase(openPool(to.program, 4))
   try {
     if (await owner.selectFrom('municipality').select('code').executeTakeFirst()) return
     await makeMunicipality(owner, program)
-    await makeResidents(program, today, progress)
+    await makeResidents(program, today, residents, progress)
   } finally {
     await Promise.all([owner.destroy(), program.destroy()])
   }

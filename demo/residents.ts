@@ -13,14 +13,13 @@ import type { Population } from './population.ts'
 import { demoAreas, demoMunicipality, neighbourArea, neighbourMunicipality } from './places.ts'
 
 const SEED = 2006
-const RESIDENTS = 3000
 const CHUNK = 500
 
 /** The people of the demo: who lives in the municipality on this day, and some who died, moved or live elsewhere. */
-export const demoPopulation = (today: Temporal.PlainDate): Population =>
+export const demoPopulation = (today: Temporal.PlainDate, residents: number): Population =>
   makePopulation({
     seed: SEED,
-    residents: RESIDENTS,
+    residents,
     today,
     municipality: demoMunicipality,
     neighbour: neighbourMunicipality,
@@ -32,9 +31,10 @@ export const demoPopulation = (today: Temporal.PlainDate): Population =>
 export async function makeResidents(
   program: Database,
   today: Temporal.PlainDate,
+  count: number,
   progress: Progress,
 ): Promise<void> {
-  const { people, households } = demoPopulation(today)
+  const { people, households } = demoPopulation(today, count)
   const began = momentOf(DEMO_BEGAN, Temporal.PlainTime.from('08:00'))
   const ids = new Map(people.map((person) => [person.bsn, newId(began)]))
   const areas = new Map(households.flatMap(({ area, members }) => members.map((bsn) => [bsn, area] as const)))

@@ -18,7 +18,7 @@ export function demoSimulators(
   app.route(
     '/demo-brp',
     brpSimulator({
-      people: demoPopulation(today()).people,
+      people: demoPopulation(today(), config.demoResidents).people,
       today,
       apiKey: config.brp.apiKey,
       trouble: demoTrouble,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { StartFault } from './core/failure.ts'
+import { reasonOf, StartFault } from './core/failure.ts'
 import { derive } from './core/secrets.ts'
 
 export type Config = {
@@ -22,14 +22,22 @@ export type Config = {
   brp: { url: string; apiKey: string }
   /** Moves the program's clock to a moment; demo and tests only. */
   clock: string | undefined
+  /** How many people live in the demo's municipality; one in five has a file. */
+  demoResidents: number
 }
 
+const wrongPort = { error: 'PORT must be a number from 1 to 65535' }
+const wrongSize = { error: 'DEMO_RESIDENTS must be a number from 20 to 3000' }
+
 const environment = z.object({
-  PORT: z.coerce.number({ error: 'PORT must be a number' }).int().min(0).max(65_535).default(3000),
+  // Not 0, any free port: the address for logging in has to be known before.
+  PORT: z.coerce.number(wrongPort).int(wrongPort).min(1, wrongPort).max(65_535, wrongPort).default(3000),
   ORIGIN: z.url({ error: 'ORIGIN must be a web address' }).optional(),
   DATABASE_URL: z
     .string()
-    .startsWith('postgres', { error: 'DATABASE_URL must begin with postgres://' })
+    .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), {
+      error: 'DATABASE_URL must be an address that begins with postgres://',
+    })
     .optional(),
   DATA_DIRECTORY: z.string().default('.data'),
   SECRET: z.string().min(32, { error: 'SECRET must hold at least 32 characters' }).optional(),
@@ -39,6 +47,12 @@ const environment = z.object({
   BRP_URL: z.url({ error: 'BRP_URL must be a web address' }).optional(),
   BRP_API_KEY: z.string().optional(),
   CLOCK: z.iso.datetime({ error: 'CLOCK must be a moment such as 2026-11-24T08:00:00Z' }).optional(),
+  DEMO_RESIDENTS: z.coerce
+    .number(wrongSize)
+    .int(wrongSize)
+    .min(20, wrongSize)
+    .max(3000, wrongSize)
+    .default(3000),
 })
 
 type Parsed = z.output<typeof environment>
@@ -99,23 +113,27 @@ function demoConfig(parsed: Parsed): Config {
   }
 }
 
-const always = ({ PORT, ORIGIN, DATABASE_URL, DATA_DIRECTORY, CLOCK }: Parsed) => ({
+const always = ({ PORT, ORIGIN, DATABASE_URL, DATA_DIRECTORY, CLOCK, DEMO_RESIDENTS }: Parsed) => ({
   port: PORT,
   origin: ORIGIN ?? `http://localhost:${PORT}`,
   dataDirectory: resolve(DATA_DIRECTORY),
   databaseUrl: DATABASE_URL,
   clock: CLOCK,
+  demoResidents: DEMO_RESIDENTS,
 })
 
 /** The secret that the first start made under the data directory. */
 function secretOf(dataDirectory: string): string {
   const file = join(dataDirectory, 'secret')
   try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim()
     mkdirSync(dataDirectory, { recursive: true })
     const secret = randomBytes(32).toString('base64url')
     writeFileSync(file, `${secret}\n`, { mode: 0o600 })
     return secret
+  } catch (fault) {
+    throw new StartFault(
+      `the data directory cannot be used (${reasonOf(fault)}); choose another with DATA_DIRECTORY`,
+    )
   }
 }

@@ -9,6 +9,12 @@ export type FieldFault = { field: string; message: string }
 /** Something is wrong with how the program was started: one clear line, and a non-zero exit. */
 export class StartFault extends Error {}
 
+/** Why something outside failed, on one line for a `StartFault`: its message, or its code where it has none. */
+export function reasonOf(fault: unknown): string {
+  const { message = '', code = '' } = fault instanceof Error ? (fault as NodeJS.ErrnoException) : {}
+  return message.trim().split('\n')[0] || code || 'no reason given'
+}
+
 /** Wrong input: the same page again with status 422, what was typed kept. */
 export class InputFault extends Error {
   constructor(readonly faults: readonly FieldFault[]) {

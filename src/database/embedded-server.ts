@@ -70,20 +70,51 @@ async function embeddedPostgres() {
 const address = (port: number, password: string) =>
   `postgres://keukentafel_owner:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
 
-/** A server that was left behind by a killed program names its process and port in `postmaster.pid`. */
+/** How long a server that was killed may take to repair its data, and one that starts to begin to listen. */
+const REPAIR_MS = 120_000
+const BEGIN_MS = 3000
+
+/**
+ * A server that was left behind by a killed program names its process and port in `postmaster.pid`. While it starts,
+ * repairs its data or shuts down it lets nobody in yet: this waits until it is ready, or gone.
+ */
 async function runningServer(directory: string, password: string): Promise<string | undefined> {
-  const lines = postmasterLines(directory)
-  if (!lines) return undefined
-  const url = address(Number(lines[3]), password)
+  const begun = Date.now()
+  for (;;) {
+    const lines = postmasterLines(directory)
+    if (!lines) return undefined
+    const url = address(Number(lines[3]), password)
+    const answer = await answerOf(url)
+    if (answer === 'ready') return url
+    const patience = answer === 'not yet' ? REPAIR_MS : isAlive(Number(lines[0])) ? BEGIN_MS : 0
+    if (Date.now() - begun >= patience) return undefined
+    await pause()
+  }
+}
+
+/** Whether a server lets us in, will do so shortly (it starts, repairs or stops), or is not there or not ours. */
+async function answerOf(url: string): Promise<'ready' | 'not yet' | 'no'> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })
   try {
     await client.connect()
     await client.end()
-    return url
-  } catch {
-    return undefined
+    return 'ready'
+  } catch (fault) {
+    const cannotConnectNow = '57P03'
+    return fault instanceof pg.DatabaseError && fault.code === cannotConnectNow ? 'not yet' : 'no'
   }
 }
+
+/** Whether a process runs, also when it is somebody else's. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM'
+  }
+}
+
+const pause = () => new Promise((done) => setTimeout(done, 50))
 
 function postmasterLines(directory: string): string[] | undefined {
   try {
@@ -109,8 +140,7 @@ async function stopRunning(directory: string): Promise<void> {
   const pid = Number(postmasterLines(directory)?.[0])
   if (!pid) return
   process.kill(pid, 'SIGINT')
-  for (let tries = 0; tries < 100 && postmasterLines(directory); tries++)
-    await new Promise((done) => setTimeout(done, 50))
+  for (let tries = 0; tries < 100 && postmasterLines(directory); tries++) await pause()
 }
 
 /** A port that nobody listens on now. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
-import { StartFault } from '../core/failure.ts'
+import { reasonOf, StartFault } from '../core/failure.ts'
 import { openDatabase, openPool, type Database } from './connect.ts'
 import { QUEUE_ROLE, type Addresses } from './roles.ts'
 
@@ -26,7 +26,7 @@ const migration = (file: string): Migration => ({
 
 /**
  * Brings the database up to date: first the queue's own schema, then `migrations/*.sql`, forward only, as the owner.
- * Throws `StartFault` when the database is newer than the program.
+ * Throws `StartFault` when the database is newer than the program, or a migration does not run.
  */
 export async function migrate(to: Addresses): Promise<void> {
   const pool = openPool(to.owner, 2)
@@ -44,7 +44,7 @@ export async function migrate(to: Addresses): Promise<void> {
       provider,
       migrationTableSchema: 'public',
     }).migrateToLatest()
-    if (error) throw error
+    if (error) throw new StartFault(`the database cannot be brought up to date: ${reasonOf(error)}`)
   } finally {
     await owner.destroy()
   }

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { StartFault } from '../core/failure.ts'
+import { reasonOf, StartFault } from '../core/failure.ts'
 import { derive } from '../core/secrets.ts'
 
 /**
@@ -32,9 +32,7 @@ export const addresses = (ownerUrl: string, secret: string): Addresses => ({
 export async function ensureRoles(ownerUrl: string, secret: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
   await client.connect().catch((fault: unknown) => {
-    throw new StartFault(
-      `the database server cannot be reached: ${fault instanceof Error ? fault.message : 'no answer'}`,
-    )
+    throw new StartFault(`the database server cannot be reached: ${reasonOf(fault)}`)
   })
   try {
     // Tests and several processes may start at once on one server.
@@ -62,7 +60,7 @@ async function ensureRole(client: pg.Client, role: string, password: string): Pr
     await client.query(`grant connect on database ${client.escapeIdentifier(database)} to ${role}`)
   } catch (fault) {
     throw new StartFault(
-      `the database role ${role} cannot be made (${fault instanceof Error ? fault.message : 'no reason given'}); ` +
+      `the database role ${role} cannot be made (${reasonOf(fault)}); ` +
         `let an administrator run: alter role current_user createrole`,
     )
   }

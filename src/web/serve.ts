@@ -8,7 +8,7 @@ export async function ensureFree(port: number): Promise<void> {
   await stop()
 }
 
-/** Listens on the port. Throws `StartFault` when somebody else does already. */
+/** Listens on the port. Throws `StartFault` when somebody else does already, or the machine does not allow it. */
 export async function listen<E extends Env>(
   app: Hono<E>,
   port: number,
@@ -19,9 +19,11 @@ export async function listen<E extends Env>(
     )
     server.once('error', (fault: NodeJS.ErrnoException) =>
       reject(
-        fault.code === 'EADDRINUSE'
-          ? new StartFault(`port ${port} is in use: stop the other program, or choose another with PORT=3001`)
-          : fault,
+        new StartFault(
+          fault.code === 'EADDRINUSE'
+            ? `port ${port} is in use: stop the other program, or choose another with PORT=3001`
+            : `port ${port} cannot be used (${fault.code}): choose another with PORT=3001`,
+        ),
       ),
     )
   })
