@@ -4,6 +4,7 @@ import type { Database, Tx } from '../src/database/connect.ts'
 import { inMunicipality } from '../src/database/connect.ts'
 import type { Sender } from '../src/letters/letter-frame.ts'
 import { addWorker } from '../src/modules/ground/access/add-worker.ts'
+import { decisionKinds } from '../src/modules/ground/policies/shape/deciding.ts'
 import { addMunicipality } from '../src/modules/ground/organisations/add-municipality.ts'
 import { demoAreas, demoMunicipality } from './places.ts'
 import { makeShapes } from './shapes.ts'
@@ -124,10 +125,12 @@ async function giveMandate(
       municipality: DEMO,
       id: newId(began),
       worker,
-      kinds: ['grant', 'refuse'],
+      kinds: [...decisionKinds],
       up_to: upTo,
       from_day: dayOf(began),
-      given_at: began,
+      ground: 'mandaatbesluit van de verzonnen gemeente',
+      made_by: worker,
+      made_at: began,
     })
     .execute()
 }

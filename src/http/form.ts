@@ -15,7 +15,12 @@ type FormHandling<Schema extends z.ZodType, Asked> = {
   ask?: ((input: z.output<Schema>) => Promise<Asked>) | undefined
   /** The work, in one transaction; answers where to go next. */
   act: (tx: Tx, input: z.output<Schema>, asked: Asked | undefined) => Promise<string>
+  /** What the button named `PREVIEW` shows instead: the work is checked, and nothing is written down. */
+  preview?: (tx: Tx, input: z.output<Schema>, typed: Typed) => Promise<ReactElement>
 }
+
+/** The name of the button that only shows what would be done. */
+export const PREVIEW = '_preview'
 
 /**
  * Handles a form from what was typed to the page that comes after it (303). A form that is sent twice does its work
@@ -23,7 +28,7 @@ type FormHandling<Schema extends z.ZodType, Asked> = {
  */
 export async function handleForm<Schema extends z.ZodType, Asked = undefined>(
   c: Request,
-  { schema, show, ask, act }: FormHandling<Schema, Asked>,
+  { schema, show, ask, act, preview }: FormHandling<Schema, Asked>,
 ): Promise<Response> {
   const values = await valuesOf(c)
   const again = async (faults: readonly FieldFault[]) =>
@@ -33,6 +38,8 @@ export async function handleForm<Schema extends z.ZodType, Asked = undefined>(
   if (!parsed.success) return again(faultsOf(parsed.error))
   const key = values[hiddenFields.key]
   try {
+    if (preview && values[PREVIEW] !== undefined)
+      return c.html(renderPage(await transact(c, (tx) => preview(tx, parsed.data, { values, faults: [] }))))
     const asked = await ask?.(parsed.data)
     const work = (tx: Tx) => act(tx, parsed.data, asked)
     const location = await transact(c, (tx) =>

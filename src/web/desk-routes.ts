@@ -3,8 +3,9 @@ import type { Environment } from '../http/environment.ts'
 import { caseDesk } from '../modules/ground/cases/desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
-import { decideDesk } from '../modules/support/decisions/decide-desk.tsx'
-import { decisionDesk } from '../modules/support/decisions/desk.tsx'
+import { decisionDesk } from '../modules/support/decisions/decision-desk.tsx'
+import { decisionsDesk } from '../modules/support/decisions/desk.tsx'
+import { itemDesk } from '../modules/support/decisions/item-desk.tsx'
 import { findingsDesk } from '../modules/support/findings/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { papersDesk } from '../modules/ground/correspondence/papers-desk.tsx'
@@ -35,7 +36,8 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   registerDesk,
   provisionBookDesk,
   findingsDesk,
+  decisionsDesk,
   decisionDesk,
-  decideDesk,
+  itemDesk,
   investigationDesk,
 ]

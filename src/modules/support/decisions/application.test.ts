@@ -6,7 +6,7 @@ let file: Investigated
 const applications = () =>
   file.site.database.owner
     .selectFrom('application')
-    .select(['id', 'state', 'decide_by', 'received_on'])
+    .select(['id', 'number', 'state', 'decide_by', 'received_on'])
     .execute()
 const letters = async () =>
   (await file.site.database.owner.selectFrom('letter').select('kind').orderBy('made_at').execute()).map(
@@ -32,13 +32,13 @@ describe('an application before the investigation is done (Wmo 2.3.2(9))', () =>
     expect(application).toMatchObject({ state: 'early', decide_by: null })
     expect(application!.received_on.toString()).toBe('2026-11-24')
     expect(await letters()).toContain('early-application')
-    const [task] = await tasks('take-up-application')
+    const [task] = await tasks('offer-application')
     expect(task!.due_on.toString()).toBe('2026-12-29')
   })
 
   it('cannot be taken up before that day', async () => {
     const [application] = await applications()
-    const answer = await file.desk.post(file.path(`aanvraag/${application!.id}`), {})
+    const answer = await file.desk.post(file.path(`aanvraag/${application!.id}/opnemen`), {})
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('dinsdag 29 december 2026')
   })
@@ -47,15 +47,15 @@ describe('an application before the investigation is done (Wmo 2.3.2(9))', () =>
     const [application] = await applications()
     file.site.setNow(Temporal.Instant.from('2026-12-29T08:00:00Z'))
     const late = await file.site.login()
-    expect((await late.post(file.path(`aanvraag/${application!.id}`), {})).status).toBe(303)
+    expect((await late.post(file.path(`aanvraag/${application!.id}/opnemen`), {})).status).toBe(303)
     const [after] = await applications()
     expect(after).toMatchObject({ state: 'open' })
     expect(after!.decide_by!.toString()).toBe('2027-01-08')
-    const [task] = await tasks('decide')
+    const [task] = await tasks(`decide ${after!.number}`)
     expect(task!.article).toContain('regel 4845')
     expect(task!.due_on.toString()).toBe('2027-01-08')
-    expect((await tasks('take-up-application'))[0]!.done_at).not.toBeNull()
-    expect((await late.post(file.path(`aanvraag/${application!.id}`), {})).status).toBe(409)
+    expect((await tasks('offer-application'))[0]!.done_at).not.toBeNull()
+    expect((await late.post(file.path(`aanvraag/${application!.id}/opnemen`), {})).status).toBe(409)
   })
 })
 

@@ -1,17 +1,48 @@
-import { granted } from '../../../core/failure.ts'
+import { isBefore } from '../../../core/days.ts'
+import { ok, type Result } from '../../../core/failure.ts'
 import type { Law } from '../../../core/law/law.ts'
 import { shortenedTerm } from '../../../core/local-terms.ts'
-import { termOf, type Term } from '../../../core/terms.ts'
-import { ownTerm } from '../../ground/policies/dated.ts'
-import { sourceOf, type Policy } from '../../ground/policies/policy.ts'
+import { adjustedTerm, type Suspension } from '../../../core/suspension.ts'
 
 /**
- * By when must be decided on an application: the two weeks of the law (Wmo 2.3.5(2)), or the shorter term that the
- * municipality set for the year in which it is taken up (Zwolle 2006, 4844-4845), with the source of that term.
+ * Until when an application must be decided: the day that the municipality set itself for the year (ZWO-26), and the
+ * last day by law (Wmo 2.3.5(2)), both with the days on which the term stood still (Awb 4:15).
  */
-export function decisionTerm(law: Law, policy: Policy, takenUpOn: Temporal.PlainDate): Term<'decision'> {
-  const own = ownTerm(policy, 'decision', takenUpOn)
-  if (!own) return termOf(law, 'decision', takenUpOn)
-  const term = granted(shortenedTerm(law, 'decision', takenUpOn, { days: own.days }))
-  return { ...term, article: `${term.article}; ${sourceOf(policy, own)}` }
+export type DecisionTerm =
+  | {
+      state: 'runs'
+      /** The earlier of the two: what the worklist counts with. */
+      lastDay: Temporal.PlainDate
+      lawfulLastDay: Temporal.PlainDate
+      suspendedDays: number
+      article: string
+    }
+  | { state: 'stands-still'; since: Temporal.PlainDate; daysLeft: number; article: string }
+
+export type TermFacts = {
+  /** The day of the application, or the day on which an early one was taken up. */
+  takenUpOn: Temporal.PlainDate
+  /** The term in days that the policy set for the year, if any. */
+  ownDays: number | null
+  suspensions: readonly Suspension[]
+}
+
+/**
+ * The term of an application. Refused when the law does not know a suspension, or when the municipality's own term is
+ * longer than the law's.
+ */
+export function decisionTerm(law: Law, { takenUpOn, ownDays, suspensions }: TermFacts): Result<DecisionTerm> {
+  const lawful = adjustedTerm(law, 'decision', takenUpOn, { suspensions })
+  if (!lawful.ok) return lawful
+  if (lawful.value.state === 'stands-still') {
+    const { since, daysLeft, article } = lawful.value
+    return ok({ state: 'stands-still', since, daysLeft, article })
+  }
+  const { term, suspendedDays } = lawful.value
+  const runs = { state: 'runs', lawfulLastDay: term.lastDay, suspendedDays, article: term.article } as const
+  if (ownDays === null) return ok({ ...runs, lastDay: term.lastDay })
+  const own = shortenedTerm(law, 'decision', takenUpOn, { days: ownDays })
+  if (!own.ok) return own
+  const ownLastDay = own.value.lastDay.add({ days: suspendedDays })
+  return ok({ ...runs, lastDay: isBefore(ownLastDay, term.lastDay) ? ownLastDay : term.lastDay })
 }

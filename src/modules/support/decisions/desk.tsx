@@ -3,154 +3,176 @@ import { inShort, inWords } from '../../../core/days.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { Checks } from '../../../ui/checks.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { Panel } from '../../../ui/panel.tsx'
 import { renderPage } from '../../../ui/render.tsx'
-import { Status } from '../../../ui/status.tsx'
+import { Status, type Tone } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { day, text, untyped, type Typed } from '../../../ui/typed.ts'
+import { day, many, text, untyped, type Typed } from '../../../ui/typed.ts'
 import { getFile, type CaseFile } from '../../ground/cases/file.ts'
 import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
 import { lookAtFile } from '../../ground/cases/look.ts'
-import { stateWords } from '../arrangements/line.ts'
+import type { Line } from '../arrangements/line.ts'
 import { arrangementsOf } from '../arrangements/store.ts'
-import { ways, type Application } from './application.ts'
+import type { Tx } from '../../../database/connect.ts'
+import { ways, type Application, type Item } from './application.ts'
+import { applicationsOf } from './application-store.ts'
+import { decisionsOf, decisionStates, type Decision } from './decision-store.ts'
 import { applicationForm } from './form.ts'
+import { kindWords } from './mandate.ts'
+import { applicationPath, decisionPath, decisionsPath, itemPath } from './paths.ts'
 import { receiveApplication } from './receive-application.ts'
-import { applicationsOf, decisionsOf } from './store.ts'
 import { takeUpApplication } from './take-up-application.ts'
 
-const optionsOf = (of: Record<string, string>) =>
-  Object.entries(of).map(([value, label]) => ({ value, label }))
-
-const stateOf = (application: Application): string => {
+const standOf = (application: Application): { words: string; tone: Tone } => {
   switch (application.state) {
     case 'early':
-      return 'te vroeg, bewaard'
+      return { words: `te vroeg, bewaard; kan vanaf ${inShort(application.firstDay)}`, tone: 'attention' }
     case 'open':
-      return `besluit uiterlijk ${inWords(application.decideBy)}`
+      return application.decideBy
+        ? { words: `besluit uiterlijk ${inWords(application.decideBy)}`, tone: 'active' }
+        : { words: 'de termijn staat stil', tone: 'attention' }
     case 'decided':
-      return 'besloten'
+      return { words: `besloten op ${inShort(application.endedOn)}`, tone: 'good' }
+    case 'not-dealt-with':
+      return { words: `niet behandeld: ${application.endedWords}`, tone: 'neutral' }
     case 'withdrawn':
-      return 'ingetrokken'
+      return { words: `ingetrokken: ${application.endedWords}`, tone: 'neutral' }
     default:
       return application satisfies never
   }
 }
 
-/** Applications and decisions of a file, and what can be decided on now. */
-export const decisionDesk = new Hono<Environment>()
+type ItemRowProps = { file: CaseFile; application: Application; item: Item; decision: Decision | undefined }
 
-decisionDesk.get('/dossiers/:id/besluiten', async (c) => {
-  const id = c.req.param('id')
+const ItemRow = ({ file, application, item, decision }: ItemRowProps) => (
+  <li>
+    <p>
+      <strong>{item.asked}</strong>{' '}
+      {decision && (
+        <a href={decisionPath(file.id, decision.id)}>
+          besluit {decision.number}: {kindWords[decision.kind]}, {decisionStates[decision.state]}
+        </a>
+      )}
+    </p>
+    {application.state === 'open' && !decision && (
+      <Buttons>
+        <ButtonLink href={itemPath(file.id, application.id, item.position, 'toekennen')} kind="primary">
+          Toekennen
+        </ButtonLink>
+        <ButtonLink href={itemPath(file.id, application.id, item.position, 'afwijzen')}>Afwijzen</ButtonLink>
+      </Buttons>
+    )}
+  </li>
+)
+
+type ApplicationPanelProps = {
+  c: Request
+  file: CaseFile
+  application: Application
+  decisions: readonly Decision[]
+}
+
+const ApplicationPanel = ({ c, file, application, decisions }: ApplicationPanelProps) => {
+  const stand = standOf(application)
+  return (
+    <Panel title={`Aanvraag ${application.number}`} action={<Status tone={stand.tone}>{stand.words}</Status>}>
+      <p className="kt-meta">
+        Ontvangen op {inWords(application.receivedOn)} via {ways[application.way]}
+      </p>
+      <ul className="kt-plain">
+        {application.items.map((item) => (
+          <ItemRow
+            key={item.position}
+            file={file}
+            application={application}
+            item={item}
+            decision={decisions.find(
+              (one) =>
+                one.application === application.id && one.item === item.position && one.state !== 'sent-back',
+            )}
+          />
+        ))}
+      </ul>
+      {application.state === 'early' && (
+        <Form frame={c.var.frame} action={applicationPath(file.id, application.id, 'opnemen')}>
+          <Button kind="secondary">De inwoner wil dit nog: in behandeling nemen</Button>
+        </Form>
+      )}
+    </Panel>
+  )
+}
+
+const DecisionTable = ({ file, decisions }: { file: CaseFile; decisions: readonly Decision[] }) => (
+  <Table
+    caption="Besluiten"
+    rows={decisions}
+    keyOf={(decision) => decision.id}
+    empty="Er is nog niet besloten."
+    columns={[
+      {
+        head: 'Besluit',
+        cell: (decision) => <a href={decisionPath(file.id, decision.id)}>{decision.number}</a>,
+      },
+      { head: 'Wat', cell: (decision) => kindWords[decision.kind] },
+      { head: 'Stand', cell: (decision) => decisionStates[decision.state] },
+      { head: 'Dag', cell: (decision) => decision.decidedOn && inShort(decision.decidedOn) },
+      {
+        head: 'Getekend door',
+        cell: (decision) => decision.signatures.map(({ name }) => name).join(', '),
+      },
+    ]}
+  />
+)
+
+/** Applications and decisions of a file, and what can be decided on now. */
+export const decisionsDesk = new Hono<Environment>()
+
+decisionsDesk.get('/dossiers/:id/besluiten', async (c) => {
   const look = {
     action: 'view decisions',
     purpose: 'besluiten bekijken',
     fields: ['applications', 'decisions'],
   }
-  const { file, seen } = await lookAtFile(c, id, look, async (tx) => ({
+  const { file, seen } = await lookAtFile(c, c.req.param('id'), look, async (tx, { id }) => ({
     applications: await applicationsOf(tx, id),
     decisions: await decisionsOf(tx, id),
-    arrangements: await arrangementsOf(tx, id),
   }))
-  const open = seen.applications.find(({ state }) => state === 'open')
-  const lines = seen.arrangements
-    .flatMap((arrangement) => arrangement.lines)
-    .filter((line) => line.tier === 'individual' && (line.state === 'proposed' || line.state === 'agreed'))
   return c.html(
     renderPage(
       <FilePage c={c} file={file} current="decisions" title="Aanvragen en besluiten">
-        <section>
-          <h2>Aanvragen</h2>
-          {seen.applications.length === 0 ? (
-            <EmptyState
-              title="Er is nog geen aanvraag"
-              action={<ButtonLink href={filePath(id, 'aanvraag')}>Aanvraag vastleggen</ButtonLink>}
-            >
-              Een aanvraag kan na het verslag, of als er zes weken voorbij zijn. Een eerdere wordt bewaard.
-            </EmptyState>
-          ) : (
-            <>
-              <Table
-                caption="Aanvragen"
-                hideCaption
-                rows={seen.applications}
-                keyOf={(application) => application.id}
-                columns={[
-                  { head: 'Aanvraag', cell: (application) => application.asked },
-                  { head: 'Ontvangen', cell: (application) => inShort(application.receivedOn) },
-                  { head: 'Stand', cell: stateOf },
-                  { head: 'Nummer', cell: (application) => application.number },
-                ]}
-              />
-              {seen.applications.map((application) =>
-                application.state === 'early' ? (
-                  <Form
-                    key={application.id}
-                    frame={c.var.frame}
-                    action={filePath(id, `aanvraag/${application.id}`)}
-                  >
-                    <Button kind="secondary">Aanvraag {application.number} in behandeling nemen</Button>
-                  </Form>
-                ) : null,
-              )}
-              <ButtonLink href={filePath(id, 'aanvraag')}>Nog een aanvraag vastleggen</ButtonLink>
-            </>
-          )}
-        </section>
-        <section>
-          <h2>Nog te besluiten</h2>
-          {lines.length === 0 && <p>Er is geen maatwerkvoorziening waarover nog besloten moet worden.</p>}
-          {lines.map((line) => (
-            <article key={line.id}>
-              <h3>
-                {line.what} <Status>{stateWords[line.state]}</Status>
-              </h3>
-              {open ? (
-                <Buttons>
-                  <ButtonLink href={filePath(id, `toekennen/${line.id}`)} kind="primary">
-                    Toekennen
-                  </ButtonLink>
-                  <ButtonLink href={filePath(id, `afwijzen/${line.id}`)}>Afwijzen</ButtonLink>
-                </Buttons>
-              ) : (
-                <p>Besluiten kan zodra er een aanvraag in behandeling is.</p>
-              )}
-            </article>
-          ))}
-        </section>
-        <section>
-          <h2>Besluiten</h2>
-          <Table
-            caption="Besluiten"
-            hideCaption
-            rows={seen.decisions}
-            keyOf={(decision) => decision.id}
-            empty="Er is nog niet besloten."
-            columns={[
-              {
-                head: 'Besluit',
-                cell: (decision) => <a href={filePath(id, `brieven/${decision.letter}`)}>{decision.what}</a>,
-              },
-              {
-                head: 'Uitkomst',
-                cell: (decision) => (decision.kind === 'grant' ? 'toegekend' : 'afgewezen'),
-              },
-              { head: 'Dag', cell: (decision) => inShort(decision.decidedOn) },
-              { head: 'Ondertekend door', cell: (decision) => decision.signedBy },
-            ]}
+        {seen.applications.length === 0 && (
+          <EmptyState title="Er is nog geen aanvraag">
+            Een aanvraag kan na het verslag, of als er zes weken voorbij zijn. Een eerdere wordt bewaard.
+          </EmptyState>
+        )}
+        {seen.applications.map((application) => (
+          <ApplicationPanel
+            key={application.id}
+            c={c}
+            file={file}
+            application={application}
+            decisions={seen.decisions}
           />
-        </section>
+        ))}
+        <Buttons>
+          <ButtonLink href={filePath(file.id, 'aanvraag')}>Aanvraag vastleggen</ButtonLink>
+        </Buttons>
+        <DecisionTable file={file} decisions={seen.decisions} />
       </FilePage>,
     ),
   )
 })
 
-const ApplicationPage = ({ c, file, typed }: { c: Request; file: CaseFile; typed: Typed }) => (
+type ApplicationPageProps = { c: Request; file: CaseFile; lines: readonly Line[]; typed: Typed }
+
+const ApplicationPage = ({ c, file, lines, typed }: ApplicationPageProps) => (
   <FilePage
     c={c}
     file={file}
@@ -160,10 +182,19 @@ const ApplicationPage = ({ c, file, typed }: { c: Request; file: CaseFile; typed
   >
     <ErrorSummary faults={typed.faults} />
     <Form frame={c.var.frame} action={filePath(file.id, 'aanvraag')}>
+      {lines.length > 0 && (
+        <Checks
+          {...many(typed, 'lines')}
+          label="Wat vraagt de inwoner aan uit het arrangement?"
+          options={lines.map(({ id, what }) => ({ value: id, label: what }))}
+          optional
+        />
+      )}
       <TextField
         {...text(typed, 'asked')}
-        label="Wat vraagt de inwoner aan?"
+        label={lines.length > 0 ? 'Vraagt de inwoner nog iets anders aan?' : 'Wat vraagt de inwoner aan?'}
         hint="Zoals: hulp bij het huishouden"
+        optional={lines.length > 0}
       />
       <DayField
         {...day(typed, 'receivedOn')}
@@ -171,10 +202,14 @@ const ApplicationPage = ({ c, file, typed }: { c: Request; file: CaseFile; typed
         hint="Leeg laten betekent vandaag"
         optional
       />
-      <Choice {...text(typed, 'way')} label="Hoe kwam de aanvraag binnen?" options={optionsOf(ways)} />
+      <Choice
+        {...text(typed, 'way')}
+        label="Hoe kwam de aanvraag binnen?"
+        options={Object.entries(ways).map(([value, label]) => ({ value, label }))}
+      />
       <Buttons>
         <Button>Aanvraag vastleggen</Button>
-        <ButtonLink href={filePath(file.id, 'besluiten')} kind="quiet">
+        <ButtonLink href={decisionsPath(file.id)} kind="quiet">
           Terug
         </ButtonLink>
       </Buttons>
@@ -182,28 +217,48 @@ const ApplicationPage = ({ c, file, typed }: { c: Request; file: CaseFile; typed
   </FilePage>
 )
 
-decisionDesk.get('/dossiers/:id/aanvraag', async (c) => {
-  const id = c.req.param('id')
-  const look = { action: 'view application form', purpose: 'aanvraag vastleggen', fields: ['name'] }
-  const { file } = await lookAtFile(c, id, look, async () => undefined)
-  return c.html(renderPage(<ApplicationPage c={c} file={file} typed={untyped()} />))
+/** Individual lines that can be asked for. */
+const openLines = async (tx: Tx, caseFile: string): Promise<Line[]> =>
+  (await arrangementsOf(tx, caseFile))
+    .flatMap(({ lines }) => lines)
+    .filter(({ tier, state }) => tier === 'individual' && (state === 'proposed' || state === 'agreed'))
+
+decisionsDesk.get('/dossiers/:id/aanvraag', async (c) => {
+  const look = {
+    action: 'view application form',
+    purpose: 'aanvraag vastleggen',
+    fields: ['name', 'arrangement'],
+  }
+  const { file, seen } = await lookAtFile(c, c.req.param('id'), look, (tx, { id }) => openLines(tx, id))
+  const typed = untyped({
+    lines: seen.map(({ id }) => id),
+    ...(seen.length > 0 && { way: 'signed-findings' }),
+  })
+  return c.html(renderPage(<ApplicationPage c={c} file={file} lines={seen} typed={typed} />))
 })
 
-decisionDesk.post('/dossiers/:id/aanvraag', async (c) => {
+decisionsDesk.post('/dossiers/:id/aanvraag', (c) => {
   const id = c.req.param('id')
-  const file = await transact(c, (tx) => getFile(tx, c.var.actor, id))
   return handleForm(c, {
     schema: applicationForm,
-    show: (typed) => <ApplicationPage c={c} file={file} typed={typed} />,
+    show: (typed) =>
+      transact(c, async (tx) => (
+        <ApplicationPage
+          c={c}
+          file={await getFile(tx, c.var.actor, id)}
+          lines={await openLines(tx, id)}
+          typed={typed}
+        />
+      )),
     act: async (tx, input) => {
       await receiveApplication(tx, c.var.actor, id, input)
-      return filePath(id, 'besluiten')
+      return decisionsPath(id)
     },
   })
 })
 
-decisionDesk.post('/dossiers/:id/aanvraag/:application', async (c) => {
+decisionsDesk.post('/dossiers/:id/aanvraag/:application/opnemen', async (c) => {
   const { id, application } = c.req.param()
   await transact(c, (tx) => takeUpApplication(tx, c.var.actor, id, application))
-  return c.redirect(filePath(id, 'besluiten'), 303)
+  return c.redirect(decisionsPath(id), 303)
 })

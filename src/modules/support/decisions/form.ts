@@ -1,12 +1,27 @@
 import { z } from 'zod'
-import { oneOf, optionalDay, optionalText, requiredDay, requiredText, version } from '../../../http/fields.ts'
+import { InputFault } from '../../../core/failure.ts'
+import {
+  oneOf,
+  optionalDay,
+  optionalEuros,
+  optionalOneOf,
+  optionalText,
+  requiredAmount,
+  requiredDay,
+  requiredText,
+  texts,
+  ticked,
+  version,
+} from '../../../http/fields.ts'
 import { refusalGrounds, type RefusalGround } from '../../../letters/kinds/refusal-grounds.ts'
 import { ways, type Way } from './application.ts'
+import { reimbursements, type Reimbursement } from './contribution.ts'
+import type { FormInput, GrantInput } from './grant.ts'
 
 const keysOf = <Key extends string>(of: Record<Key, unknown>) => Object.keys(of) as [Key, ...Key[]]
 
 /** One thing a line. */
-const lines = (text: string): string[] =>
+export const lines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
@@ -14,30 +29,117 @@ const lines = (text: string): string[] =>
 
 export const applicationForm = z.object({
   receivedOn: optionalDay(),
-  asked: requiredText('Schrijf op wat de inwoner aanvraagt, zoals hulp bij het huishouden', 200),
+  lines: texts,
+  asked: optionalText(200),
   way: oneOf(keysOf<Way>(ways), 'Kies hoe de aanvraag binnenkwam'),
 })
 
-const target = { lineVersion: version, application: requiredText('Kies de aanvraag', 40) }
+const target = {
+  version,
+  lineVersion: z.preprocess((value) => (value === '' ? undefined : value), version.optional()),
+  line: optionalText(40),
+}
+
+const groundIds = keysOf<RefusalGround>(refusalGrounds)
 
 export const grantForm = z.object({
   ...target,
   activities: requiredText('Schrijf op wat er gebeurt, één activiteit op een regel').transform(lines),
-  frequency: requiredText('Schrijf op hoe vaak, zoals: elke week op twee ochtenden', 200),
-  provider: requiredText('Vul in welke aanbieder de hulp geeft', 200),
-  providerPhone: requiredText('Vul het telefoonnummer van de aanbieder in', 30),
-  startsBy: requiredDay('Vul in wanneer de hulp uiterlijk begint'),
+  amount: requiredAmount('Vul in hoeveel', 1000),
+  frequency: optionalText(200),
   from: requiredDay('Vul in vanaf welke dag de inwoner de hulp krijgt'),
   until: optionalDay(),
   reviewOn: requiredDay('Vul in wanneer u opnieuw kijkt'),
+  form: oneOf(['in-kind', 'allowance'], 'Kies in welke vorm de inwoner de hulp krijgt'),
+  provider: optionalText(40),
+  providerName: optionalText(200),
+  providerPhone: optionalText(30),
+  startsBy: optionalDay(),
+  allowance: optionalEuros(),
+  purpose: optionalText(200),
+  paidBy: optionalDay(),
+  conditions: optionalText().transform(lines),
+  household: oneOf(['single', 'couple'], 'Kies voor wie de eigen bijdrage geldt'),
+  pension: ticked,
+  income: optionalEuros(),
+  reimbursed: optionalOneOf(keysOf<Reimbursement>(reimbursements)),
   reasons: requiredText('Schrijf op waarom de inwoner deze hulp krijgt'),
+  refusedWhat: optionalText(200),
+  refusedGround: optionalOneOf(groundIds),
+  refusedBecause: optionalText(1000),
   ownWords: optionalText(),
+})
+type GrantTyped = z.output<typeof grantForm>
+
+/** A provider that can be chosen. */
+export type KnownProvider = { id: string; name: string; phone: string | null }
+
+const ask = (field: string, message: string): never => {
+  throw new InputFault([{ field, message }])
+}
+
+/** What was filled in about the form of the help; throws `InputFault` for what its form still asks. */
+function formIn(typed: GrantTyped, providers: readonly KnownProvider[]): FormInput {
+  if (typed.form === 'allowance')
+    return {
+      form: 'allowance',
+      amount: typed.allowance ?? ask('allowance', 'Vul in hoeveel de inwoner krijgt'),
+      purpose: typed.purpose || ask('purpose', 'Vul in waarvoor het bedrag is'),
+      paidBy: typed.paidBy ?? ask('paidBy', 'Vul in wanneer het bedrag uiterlijk is betaald'),
+      conditions: typed.conditions,
+    }
+  const known = providers.find(({ id }) => id === typed.provider)
+  const name =
+    known?.name ?? (typed.providerName || ask('provider', 'Kies de aanbieder, of vul in wie het is'))
+  const phone =
+    known?.phone ??
+    (typed.providerPhone || ask('providerPhone', 'Vul het telefoonnummer van de aanbieder in'))
+  return {
+    form: 'in-kind',
+    provider: { kind: 'organisation', name, phone, relation: '', organisation: known?.id ?? null },
+    startsBy: typed.startsBy ?? ask('startsBy', 'Vul in wanneer de hulp uiterlijk begint'),
+  }
+}
+
+function refusedIn({ refusedWhat, refusedGround, refusedBecause }: GrantTyped): GrantInput['refused'] {
+  if (refusedWhat === '' && !refusedGround && refusedBecause === '') return null
+  return {
+    what: refusedWhat || ask('refusedWhat', 'Schrijf op wat de inwoner niet krijgt'),
+    ground: refusedGround ?? ask('refusedGround', 'Kies op welke grond dat deel wordt afgewezen'),
+    because: refusedBecause || ask('refusedBecause', 'Schrijf op waarom de inwoner dat deel niet krijgt'),
+  }
+}
+
+/** What was filled in for a grant. Throws `InputFault` for what the chosen form or a refused part still asks. */
+export const grantIn = (typed: GrantTyped, providers: readonly KnownProvider[]): GrantInput => ({
+  activities: typed.activities,
+  amount: typed.amount,
+  frequency: typed.frequency,
+  from: typed.from,
+  until: typed.until ?? null,
+  reviewOn: typed.reviewOn,
+  form: formIn(typed, providers),
+  household: typed.household,
+  pension: typed.pension,
+  income: typed.income ?? null,
+  reimbursed: typed.reimbursed ?? null,
+  reasons: typed.reasons,
+  refused: refusedIn(typed),
+  ownWords: typed.ownWords,
 })
 
 export const refusalForm = z.object({
   ...target,
-  ground: oneOf(keysOf<RefusalGround>(refusalGrounds), 'Kies op welke grond u afwijst'),
+  need: optionalText(40),
+  ground: oneOf(groundIds, 'Kies op welke grond u afwijst'),
   reasons: requiredText('Schrijf op waarom de inwoner deze hulp niet krijgt'),
   possible: optionalText().transform(lines),
   ownWords: optionalText(),
+})
+
+export const versionForm = z.object({ version })
+
+export const sendBackForm = z.object({
+  version,
+  words: requiredText('Schrijf op wat er anders moet', 1000),
 })

@@ -3,29 +3,41 @@ import { inWords, isBefore } from '../../../core/days.ts'
 import { InputFault } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
 import { nationalLaw } from '../../../core/law/law.ts'
-import { termOf } from '../../../core/terms.ts'
+import { termInWords } from '../../../core/term-in-words.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { applicationReceipt } from '../../../letters/kinds/application-receipt.ts'
-import { earlyApplication } from '../../../letters/kinds/early-application.ts'
-import { recordAudit } from '../../ground/access/audit.ts'
-import type { CaseFile } from '../../ground/cases/file.ts'
-import { getFile } from '../../ground/cases/file.ts'
 import { nextNumber } from '../../../database/next-number.ts'
-import { addTask } from '../../ground/cases/tasks.ts'
-import { addToTimeline } from '../../ground/cases/timeline.ts'
-import { policyNamed } from '../../ground/policies/policy-named.ts'
+import { earlyApplication } from '../../../letters/kinds/early-application.ts'
+import { listing } from '../../../letters/words.ts'
+import { getFile, type CaseFile } from '../../ground/cases/file.ts'
+import { noteInFile } from '../../ground/cases/note.ts'
 import { sendLetter } from '../../ground/correspondence/send-letter.ts'
-import type { Investigation } from '../investigations/investigation.ts'
+import { arrangementsOf } from '../arrangements/store.ts'
 import { applicationTiming, ways, type Way } from './application.ts'
-import { decisionTerm } from './decision-term.ts'
-import { investigationOf } from './store.ts'
+import { wayToApply } from './application-store.ts'
+import { aboutOf, beginningOf, beginTerm } from './begin-term.ts'
 
-export type ApplicationInput = { receivedOn: Temporal.PlainDate | undefined; asked: string; way: Way }
+export type ApplicationInput = {
+  /** Empty means today. */
+  receivedOn: Temporal.PlainDate | undefined
+  way: Way
+  /** Ids of the individual lines of the arrangement that are asked for. */
+  lines?: readonly string[]
+  /** What else is asked for, in the applicant's words; may be empty when lines are. */
+  asked: string
+  /** The application was made the report by itself: there was none yet. */
+  reportMade?: boolean
+}
+
+/** The kind of the task by which an early application is offered again. */
+export const OFFER = 'offer-application'
+/** The kind of the task that looks whether an application comes after the findings. */
+const AWAIT = 'await-application'
 
 /**
- * Takes in an application. When the investigation is done, or its six weeks have passed, the term of the decision
- * begins (Wmo 2.3.5(2)); an earlier one is kept with its day, joined to the report, answered in writing, and lies on
- * the worklist for the first day on which it can be made (Wmo 2.3.2(9)). Throws `InputFault` for a day in the future.
+ * Takes in an application and answers its id. When the investigation is done, or its six weeks have passed, the term
+ * of the decision begins (Wmo 2.3.5(2)); an earlier one is kept with its day, joined to the report, answered in
+ * writing, and lies on the worklist for the first day on which it can be made (Wmo 2.3.2(9)). Throws `InputFault` for
+ * a day in the future or when nothing is asked.
  */
 export async function receiveApplication(
   tx: Tx,
@@ -40,124 +52,120 @@ export async function receiveApplication(
     throw new InputFault([
       { field: 'receivedOn', message: 'Deze dag ligt in de toekomst. Vul de dag van ontvangst in' },
     ])
-  const investigation = await investigationOf(tx, caseFile)
-  const timing = applicationTiming(nationalLaw(), investigation, receivedOn)
-  const id = newId(actor.now)
-  const number = await nextNumber(tx, actor, 'A')
-  const term = timing.early
-    ? undefined
-    : decisionTerm(nationalLaw(), policyNamed(file.policyFile), receivedOn)
+  const way = await wayToApply(tx, caseFile)
+  const { early, firstDay } = applicationTiming(nationalLaw(), way, receivedOn)
+  const items = await itemsOf(tx, caseFile, input)
+  const asked = listing(items.map((item) => item.asked))
+  const application = { id: newId(actor.now), number: await nextNumber(tx, actor, 'A'), receivedOn, asked }
+  const begins = early ? undefined : beginningOf(file, receivedOn)
+  const { municipality } = actor
   await tx
-    .insertInto('application')
-    .values({
-      municipality: actor.municipality,
-      id,
-      number,
-      case_file: caseFile,
-      resident: file.resident.id,
-      received_on: receivedOn,
-      asked: input.asked,
-      way: input.way,
-      state: term ? 'open' : 'early',
-      taken_up_on: term ? receivedOn : null,
-      decide_by: term?.lastDay ?? null,
-      made_by: actor.worker,
-      made_at: actor.now,
-    })
+    .with('received', (db) =>
+      db.insertInto('application').values({
+        municipality,
+        id: application.id,
+        number: application.number,
+        case_file: caseFile,
+        findings: way.findings,
+        received_on: receivedOn,
+        way: input.way,
+        asked,
+        state: begins ? 'open' : 'early',
+        first_day: firstDay,
+        taken_up_on: begins ? receivedOn : null,
+        own_days: begins?.ownDays ?? null,
+        decide_by: begins?.decideBy ?? null,
+        made_by: actor.worker,
+        made_at: actor.now,
+      }),
+    )
+    .with('awaited', (db) =>
+      db
+        .updateTable('task')
+        .set({ done_at: actor.now, done_by: actor.worker, outcome: 'aanvraag ontvangen' })
+        .where('case_file', '=', caseFile)
+        .where('kind', '=', AWAIT)
+        .where('done_at', 'is', null),
+    )
+    .insertInto('application_item')
+    .values(
+      items.map((item, at) => ({ municipality, application: application.id, position: at + 1, ...item })),
+    )
     .execute()
-  if (term)
-    await beginTerm(tx, actor, file, {
-      receivedOn,
-      beganOn: receivedOn,
-      asked: input.asked,
-      decideBy: term.lastDay,
-      article: term.article,
-    })
+  if (begins) await beginTerm(tx, actor, file, application, begins)
   else
-    await answerEarly(tx, actor, file, investigation, {
-      receivedOn,
-      asked: input.asked,
-      firstDay: timing.firstDay,
+    await answerEarly(tx, actor, file, {
+      ...application,
+      firstDay,
+      reportedOn: way.reportedOn,
+      made: input.reportMade === true,
     })
-  await addToTimeline(tx, actor, caseFile, {
-    kind: 'application',
-    words: `Aanvraag ${number} ontvangen via ${ways[input.way]}${term ? '' : ', te vroeg: bewaard'}`,
-  })
-  await recordAudit(tx, actor, {
-    action: 'receive application',
-    purpose: 'aanvraag aannemen',
-    resident: file.resident.id,
+  await noteInFile(tx, actor, {
     caseFile,
-    fields: ['receivedOn', 'asked', 'way'],
+    timeline: {
+      kind: 'application',
+      words: `Aanvraag ${application.number} ontvangen via ${ways[input.way]}${begins ? '' : ', te vroeg: bewaard'}`,
+      link: `/dossiers/${caseFile}/besluiten`,
+    },
+    audit: {
+      action: 'receive application',
+      purpose: 'aanvraag aannemen',
+      resident: file.resident.id,
+      fields: ['receivedOn', 'asked', 'way'],
+    },
+    tasks: begins
+      ? []
+      : [
+          {
+            kind: OFFER,
+            words: `Bied de aanvraag opnieuw aan: vanaf ${inWords(firstDay)} kan dat`,
+            article: 'Wmo 2015, artikel 2.3.2, negende lid',
+            dueOn: firstDay,
+            assignee: actor.worker,
+            area: file.area,
+          },
+        ],
   })
-  return id
+  return application.id
 }
 
-/** "13 dagen" from the day on which the term began. */
-const lengthInWords = ({ beganOn, decideBy }: Begun): string =>
-  `${beganOn.until(decideBy, { largestUnit: 'days' }).days} dagen`
+/** What is asked for: open individual lines of the arrangement, and what the applicant asks besides. */
+async function itemsOf(tx: Tx, caseFile: string, { lines = [], asked }: ApplicationInput) {
+  const known = lines.length === 0 ? [] : (await arrangementsOf(tx, caseFile)).flatMap((one) => one.lines)
+  const items: { asked: string; line: string | null }[] = lines.map((id) => {
+    const line = known.find(
+      ({ id: of, tier, state }) =>
+        of === id && tier === 'individual' && (state === 'proposed' || state === 'agreed'),
+    )
+    if (line) return { asked: line.what, line: id }
+    throw new InputFault([
+      { field: 'lines', message: 'Deze hulp staat niet meer open. Bekijk het arrangement opnieuw' },
+    ])
+  })
+  if (asked !== '') items.push({ asked, line: null })
+  if (items.length > 0) return items
+  throw new InputFault([{ field: 'asked', message: 'Kies of schrijf op wat de inwoner aanvraagt' }])
+}
 
-type Begun = {
-  /** The day from which the term counts: the application, or the day on which an early one was taken up. */
-  beganOn: Temporal.PlainDate
+type Early = {
   receivedOn: Temporal.PlainDate
   asked: string
-  decideBy: Temporal.PlainDate
-  article: string
+  firstDay: Temporal.PlainDate
+  reportedOn: Temporal.PlainDate
+  made: boolean
 }
 
-/** The term of the decision runs: on the worklist, and told to the resident. */
-export async function beginTerm(tx: Tx, actor: Actor, file: CaseFile, begun: Begun): Promise<void> {
-  await addTask(tx, actor, {
-    caseFile: file.id,
-    kind: 'decide',
-    words: 'Besluit op de aanvraag',
-    article: begun.article,
-    dueOn: begun.decideBy,
-    assignee: actor.worker,
-    area: file.area,
-  })
-  await sendLetter(
-    tx,
-    actor,
-    { resident: file.resident.id, caseFile: file.id, policyFile: file.policyFile },
-    (frame) =>
-      applicationReceipt(frame, {
-        receivedOn: begun.receivedOn,
-        asked: begun.asked,
-        decision: { length: lengthInWords(begun), lastDay: begun.decideBy },
-      }),
-  )
-}
-
-async function answerEarly(
-  tx: Tx,
-  actor: Actor,
-  file: CaseFile,
-  investigation: Investigation,
-  early: { receivedOn: Temporal.PlainDate; asked: string; firstDay: Temporal.PlainDate },
-): Promise<void> {
-  const term = termOf(nationalLaw(), 'investigation', investigation.reportedOn)
-  await addTask(tx, actor, {
-    caseFile: file.id,
-    kind: 'take-up-application',
-    words: `Bied de aanvraag opnieuw aan: vanaf ${inWords(early.firstDay)} kan dat`,
-    article: 'Wmo 2015, artikel 2.3.2, lid 9',
-    dueOn: early.firstDay,
-    assignee: actor.worker,
-    area: file.area,
-  })
-  await sendLetter(
-    tx,
-    actor,
-    { resident: file.resident.id, caseFile: file.id, policyFile: file.policyFile },
-    (frame) =>
-      earlyApplication(frame, {
-        receivedOn: early.receivedOn,
-        asked: early.asked,
-        report: { kind: 'joined', reportedOn: investigation.reportedOn },
-        investigation: { length: '6 weken', lastDay: term.lastDay },
-        firstPossibleDay: early.firstDay,
-      }),
+const answerEarly = async (tx: Tx, actor: Actor, file: CaseFile, early: Early): Promise<void> => {
+  const law = nationalLaw()
+  await sendLetter(tx, actor, aboutOf(file), (frame) =>
+    earlyApplication(frame, {
+      receivedOn: early.receivedOn,
+      asked: early.asked,
+      report: early.made
+        ? { kind: 'made', plan: termInWords(law, 'plan', early.reportedOn) }
+        : { kind: 'joined', reportedOn: early.reportedOn },
+      investigation: termInWords(law, 'investigation', early.reportedOn),
+      firstPossibleDay: early.firstDay,
+    }),
   )
 }

@@ -1,0 +1,147 @@
+import type { Actor } from '../../../core/actor.ts'
+import { Stale } from '../../../core/failure.ts'
+import { nationalLaw } from '../../../core/law/law.ts'
+import { termInWords } from '../../../core/term-in-words.ts'
+import type { Tx } from '../../../database/connect.ts'
+import type { CaseFile } from '../../ground/cases/file.ts'
+import { noteInFile } from '../../ground/cases/note.ts'
+import { finishTasks, type NewTask } from '../../ground/cases/tasks.ts'
+import { sendLetter } from '../../ground/correspondence/send-letter.ts'
+import type { LetterFrame } from '../../../letters/letter-frame.ts'
+import { grantLine, refuseLine } from '../arrangements/decide-line.ts'
+import { isAnswered, type Application } from './application.ts'
+import { aboutOf, decideTask } from './begin-term.ts'
+import { letterOf } from './decision-facts.ts'
+import type { Decision, NewSignature, Signature } from './decision-store.ts'
+import { kindWords } from './mandate.ts'
+import { signTask } from './prepare.ts'
+
+export type Announcing = {
+  file: CaseFile
+  application: Application | null
+  decision: Decision
+  /** The last one. */
+  signature: NewSignature
+}
+
+/**
+ * Announces a decision (Awb 3:40, 3:41): its letter goes out with everybody who signed, the arrangement becomes what
+ * was decided, the application ends when all of it is answered, and who must act next is told.
+ */
+export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Promise<void> {
+  const { file, application, decision } = announcing
+  const objection = termInWords(nationalLaw(), 'objection', actor.today)
+  const letter = await sendLetter(tx, actor, aboutOf(file), (frame) =>
+    letterOf(decision.facts, signedBy(frame, announcing), objection),
+  )
+  await decideLine(tx, actor, decision)
+  const answered = application !== null && isAnswered(application.items, decision.item ?? 0)
+  await store(tx, actor, announcing, { letter: letter.id, objectionUntil: objection.lastDay, answered })
+  await finishTasks(
+    tx,
+    actor,
+    file.id,
+    [signTask(decision.number), ...(answered ? [decideTask(application.number)] : [])],
+    'besluit bekendgemaakt',
+  )
+  await noteInFile(tx, actor, {
+    caseFile: file.id,
+    timeline: {
+      kind: 'decision',
+      words: `Besluit ${decision.number} bekendgemaakt (${kindWords[decision.kind]})`,
+      link: `/dossiers/${file.id}/besluiten/${decision.id}`,
+    },
+    audit: {
+      action: 'announce decision',
+      purpose: 'besluit bekendmaken',
+      resident: file.resident.id,
+      fields: ['kind', 'ground', 'letter'],
+    },
+    tasks: nextTasks(actor, announcing),
+  })
+}
+
+const signers = ({ decision, signature }: Announcing): [Signature] | [Signature, Signature] => {
+  const [first] = decision.signatures
+  return first ? [first, signature] : [signature]
+}
+
+/** The letter names everybody who signed, and the worker's own words. */
+function signedBy(frame: LetterFrame, announcing: Announcing): LetterFrame {
+  const { decision } = announcing
+  const named = signers(announcing).map(({ name, function: of }) => ({ name, function: of }))
+  return {
+    ...frame,
+    signature: { ...frame.signature, signers: named as unknown as LetterFrame['signature']['signers'] },
+    ...(decision.ownWords !== '' && {
+      ownWords: { writer: decision.preparedBy.name, text: decision.ownWords },
+    }),
+  }
+}
+
+/** The line of the arrangement becomes what was decided. */
+async function decideLine(tx: Tx, actor: Actor, { id, line, lineVersion, facts }: Decision): Promise<void> {
+  if (line === null || lineVersion === null) return
+  const decided = { line, version: lineVersion, decision: id, decidedOn: actor.today }
+  if ('granted' in facts) await grantLine(tx, actor, { ...decided, ...facts.granted })
+  else if (facts.kind === 'refuse') await refuseLine(tx, actor, decided)
+}
+
+type Outcome = { letter: string; objectionUntil: Temporal.PlainDate; answered: boolean }
+
+/** Signature, decision, item and application, in one statement; throws `Stale` when somebody else was first. */
+async function store(tx: Tx, actor: Actor, announcing: Announcing, outcome: Outcome): Promise<void> {
+  const { decision, application, signature } = announcing
+  const { municipality, today } = actor
+  const done = await tx
+    .with('signed', (db) =>
+      db
+        .insertInto('decision_signature')
+        .values({ municipality, decision: decision.id, signed_at: actor.now, ...signature }),
+    )
+    .with('item', (db) =>
+      db
+        .updateTable('application_item')
+        .set({ decision: decision.id, ...(decision.line && { line: decision.line }) })
+        .where('application', '=', decision.application)
+        .where('position', '=', decision.item ?? 0),
+    )
+    .with('application_ended', (db) =>
+      db
+        .updateTable('application')
+        .set({
+          state: 'decided',
+          ended_on: today,
+          ended_words: 'besluit genomen',
+          version: (application?.version ?? 0) + 1,
+        })
+        .where('id', '=', application?.id ?? null)
+        .where((eb) => eb.lit(outcome.answered)),
+    )
+    .updateTable('decision')
+    .set({
+      state: 'announced',
+      decided_on: today,
+      objection_until: outcome.objectionUntil,
+      letter: outcome.letter,
+      version: decision.version + 1,
+    })
+    .where('id', '=', decision.id)
+    .where('version', '=', decision.version)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n) throw new Stale('dit besluit')
+}
+
+/** What must be done after a decision: help in kind is ordered. */
+function nextTasks(actor: Actor, { file, decision: { facts } }: Announcing): Omit<NewTask, 'caseFile'>[] {
+  if (!('granted' in facts) || facts.granted.form !== 'in-kind') return []
+  return [
+    {
+      kind: 'order-provider',
+      words: `Geef ${facts.granted.provider.name} de opdracht voor ${facts.letter.provision.name}`,
+      article: '',
+      dueOn: actor.today,
+      area: file.area,
+    },
+  ]
+}

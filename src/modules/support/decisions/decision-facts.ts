@@ -1,0 +1,45 @@
+import type { Term } from '../../../letters/blocks.ts'
+import { decisionGrant, type DecisionGrantFacts } from '../../../letters/kinds/decision-grant.ts'
+import { decisionRefusal, type DecisionRefusalFacts } from '../../../letters/kinds/decision-refusal.ts'
+import type { LetterContent } from '../../../letters/letter-content.ts'
+import type { LetterFrame } from '../../../letters/letter-frame.ts'
+import type { Form } from '../../ground/policies/shape/provisions.ts'
+import type { Cost, Doer } from '../arrangements/line.ts'
+import type { Extent } from '../investigations/need.ts'
+import type { Contribution } from './contribution.ts'
+
+/** What a line of the arrangement becomes by a decision. */
+export type GrantedLine = {
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate | null
+  extent: Extent
+  cost: Cost
+  form: Form
+  provider: Doer
+}
+
+/**
+ * What a decision says, in words and days: everything of its letter but the day on which it goes out. It is written
+ * down when the decision is prepared, and the letter is made from it when the last one signs.
+ */
+export type DecisionFacts =
+  | {
+      kind: 'grant' | 'grant-in-part'
+      letter: Omit<DecisionGrantFacts, 'objection'>
+      granted: GrantedLine
+      contribution: Contribution
+    }
+  | { kind: 'refuse'; letter: Omit<DecisionRefusalFacts, 'objection'> }
+
+/** The letter of a decision, as it goes out or as it would. */
+export function letterOf(facts: DecisionFacts, frame: LetterFrame, objection: Term): LetterContent {
+  switch (facts.kind) {
+    case 'grant':
+    case 'grant-in-part':
+      return decisionGrant(frame, { ...facts.letter, objection })
+    case 'refuse':
+      return decisionRefusal(frame, { ...facts.letter, objection })
+    default:
+      return facts satisfies never
+  }
+}

@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { cents, type Cents } from '../../../core/cents.ts'
+import { Missing } from '../../../core/failure.ts'
+import { thaw } from '../../../core/frozen.ts'
+import { isId } from '../../../core/id.ts'
+import type { Tx } from '../../../database/connect.ts'
+import type { DecisionKind } from '../../ground/policies/shape/deciding.ts'
+import type { DecisionFacts } from './decision-facts.ts'
+
+/** Prepared in words, waiting for a second signature, announced for good, or sent back to who prepared it. */
+export const decisionStates = {
+  prepared: 'klaar om te tekenen',
+  'signed-once': 'wacht op een tweede handtekening',
+  announced: 'bekendgemaakt',
+  'sent-back': 'teruggegeven',
+} as const
+export type DecisionState = keyof typeof decisionStates
+
+export type Signature = { worker: string; name: string; function: string }
+/** A signature that is being set, under which mandate. */
+export type NewSignature = Signature & { mandate: string }
+
+export type Decision = {
+  id: string
+  number: string
+  caseFile: string
+  kind: DecisionKind
+  application: string | null
+  item: number | null
+  line: string | null
+  lineVersion: number | null
+  replaces: string | null
+  product: string | null
+  resultArea: string | null
+  ground: string
+  yearlyCost: Cents
+  facts: DecisionFacts
+  ownWords: string
+  state: DecisionState
+  sentBackWords: string
+  decidedOn: Temporal.PlainDate | null
+  objectionUntil: Temporal.PlainDate | null
+  letter: string | null
+  version: number
+  preparedBy: { id: string; name: string }
+  signatures: readonly Signature[]
+}
+
+const decisions = (tx: Tx) =>
+  tx
+    .selectFrom('decision as d')
+    .innerJoin('worker as w', (join) =>
+      join.onRef('w.municipality', '=', 'd.municipality').onRef('w.id', '=', 'd.prepared_by'),
+    )
+    .selectAll('d')
+    .select((eb) => [
+      'w.name as prepared_by_name',
+      jsonArrayFrom(
+        eb
+          .selectFrom('decision_signature as s')
+          .select(['s.worker', 's.name', 's.function'])
+          .whereRef('s.municipality', '=', 'd.municipality')
+          .whereRef('s.decision', '=', 'd.id')
+          .orderBy('s.signed_at'),
+      ).as('signatures'),
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirstOrThrow']>>
+
+const readDecision = (row: Row): Decision => ({
+  id: row.id,
+  number: row.number,
+  caseFile: row.case_file,
+  kind: row.kind as DecisionKind,
+  application: row.application,
+  item: row.item,
+  line: row.line,
+  lineVersion: row.line_version,
+  replaces: row.replaces,
+  product: row.product,
+  resultArea: row.result_area,
+  ground: row.ground,
+  yearlyCost: cents(row.yearly_cost),
+  facts: thaw(row.facts) as DecisionFacts,
+  ownWords: row.own_words,
+  state: row.state as DecisionState,
+  sentBackWords: row.sent_back_words,
+  decidedOn: row.decided_on,
+  objectionUntil: row.objection_until,
+  letter: row.letter,
+  version: row.version,
+  preparedBy: { id: row.prepared_by, name: row.prepared_by_name },
+  signatures: row.signatures,
+})
+
+/** The decisions of a file, those that wait for a signature and those that were sent back included; newest first. */
+export async function decisionsOf(tx: Tx, caseFile: string): Promise<Decision[]> {
+  const rows = await decisions(tx)
+    .where('d.case_file', '=', caseFile)
+    .orderBy('d.prepared_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .execute()
+  return rows.map(readDecision)
+}
+
+/** One decision of a file; throws `Missing`. */
+export async function getDecision(tx: Tx, caseFile: string, id: string): Promise<Decision> {
+  const row = isId(id)
+    ? await decisions(tx).where('d.case_file', '=', caseFile).where('d.id', '=', id).executeTakeFirst()
+    : undefined
+  if (!row) throw new Missing('decision')
+  return readDecision(row)
+}
+
+/** What a decision rests on besides its application and its line. */
+export type Context = {
+  findingsOn: Temporal.PlainDate | null
+  /** What the others in the household are to the resident; null when no household is on record. */
+  others: readonly string[] | null
+  /** Other acts of which the investigation found that they come first. */
+  otherActs: readonly string[]
+  /** A decision on this item that waits for a signature or was announced. */
+  standing: { number: string; state: DecisionState } | null
+}
+
+/** Reads the context of a decision on an item of an application; one statement. */
+export async function contextOf(
+  tx: Tx,
+  of: { caseFile: string; resident: string; application: string | null; item: number | null },
+  today: Temporal.PlainDate,
+): Promise<Context> {
+  const { rows } = await sql<{
+    findings_on: Temporal.PlainDate | null
+    others: string[] | null
+    other_acts: string[]
+    standing: Context['standing']
+  }>`
+    select
+      (select max(f.frozen_on) from findings f where f.municipality = ${here} and f.case_file = ${of.caseFile}) as findings_on,
+      (select array(select case when (h.relation, o.relation) in (('head', 'partner'), ('partner', 'head'))
+            then 'partner' else o.relation end from household_member o
+          where o.municipality = h.municipality and o.household = h.household and o.resident <> h.resident
+            and o.from_day <= ${today} and (o.until_day is null or o.until_day >= ${today}))
+        from household_member h
+        where h.municipality = ${here} and h.resident = ${of.resident} and h.from_day <= ${today}
+          and (h.until_day is null or h.until_day >= ${today})
+        order by h.from_day desc limit 1) as others,
+      array(select a.act from other_act a
+        where a.municipality = ${here} and a.case_file = ${of.caseFile} and a.applies) as other_acts,
+      (select json_build_object('number', d.number, 'state', d.state) from decision d
+        where d.municipality = ${here} and d.application = ${of.application}::uuid and d.item = ${of.item}::int
+          and d.state <> 'sent-back' and d.replaces is null) as standing`.execute(tx)
+  const row = rows[0]!
+  return {
+    findingsOn: row.findings_on,
+    others: row.others,
+    otherActs: row.other_acts,
+    standing: row.standing,
+  }
+}
+
+/** The municipality of the transaction, in its own words: it makes the indexes usable. */
+const here = sql.raw(`current_setting('keukentafel.municipality')`)

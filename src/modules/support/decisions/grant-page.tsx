@@ -1,0 +1,237 @@
+import { refusalGrounds } from '../../../letters/kinds/refusal-grounds.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Check } from '../../../ui/checks.tsx'
+import { Choice } from '../../../ui/choice.tsx'
+import { DayField } from '../../../ui/day-field.tsx'
+import { Details } from '../../../ui/details.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { MoneyField } from '../../../ui/money-field.tsx'
+import { Reasons } from '../../../ui/reasons.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { day, faultOf, text } from '../../../ui/typed.ts'
+import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
+import { contributionRuleOn } from '../../ground/policies/dated.ts'
+import { noFormFacts } from '../../ground/policies/facts.ts'
+import { formsAllowed } from '../../ground/policies/forms-allowed.ts'
+import type { ProductOnDay } from '../../ground/policies/product-on.ts'
+import { productUnits } from '../arrangements/extent.ts'
+import { periods, units } from '../investigations/need.ts'
+import { reimbursements } from './contribution.ts'
+import { ItemPage, type ItemPageProps } from './item-page.tsx'
+import { itemPath } from './paths.ts'
+
+type GrantPageProps = ItemPageProps & { product: ProductOnDay }
+
+const How = ({ typed, product }: GrantPageProps) => {
+  const { unit, per } = productUnits[product.unit]
+  return (
+    <fieldset className="kt-part">
+      <legend>Wat krijgt de inwoner?</legend>
+      <TextArea
+        {...text(typed, 'activities')}
+        label="Wat gebeurt er?"
+        hint="Eén activiteit op een regel"
+        rows={3}
+      />
+      <TextField {...text(typed, 'amount')} label={`Hoeveel ${units[unit]} ${periods[per]}?`} width={8} />
+      <TextField
+        {...text(typed, 'frequency')}
+        label="Hoe vaak?"
+        hint="Zoals: elke week op twee ochtenden. Naar behoefte kan niet"
+        optional={per === 'once'}
+      />
+      <DayField {...day(typed, 'from')} label="Vanaf welke dag?" />
+      <DayField
+        {...day(typed, 'until')}
+        label="Tot en met welke dag?"
+        hint="Leeg laten als er geen einddatum is"
+        optional
+      />
+      <DayField {...day(typed, 'reviewOn')} label="Wanneer kijkt u opnieuw?" />
+    </fieldset>
+  )
+}
+
+const InKind = ({ typed, providers }: GrantPageProps) => (
+  <>
+    {providers.length > 0 && (
+      <Select
+        {...text(typed, 'provider')}
+        label="Aanbieder"
+        empty="Een andere aanbieder"
+        options={providers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    )}
+    <TextField
+      {...text(typed, 'providerName')}
+      label="Naam van een andere aanbieder"
+      optional={providers.length > 0}
+    />
+    <TextField
+      {...text(typed, 'providerPhone')}
+      label="Telefoon van een andere aanbieder"
+      width={20}
+      optional={providers.length > 0}
+    />
+    <DayField {...day(typed, 'startsBy')} label="Wanneer begint de hulp uiterlijk?" />
+  </>
+)
+
+const Allowance = ({ typed }: GrantPageProps) => (
+  <>
+    <MoneyField {...text(typed, 'allowance')} label="Bedrag" />
+    <TextField {...text(typed, 'purpose')} label="Waarvoor is het bedrag?" />
+    <DayField {...day(typed, 'paidBy')} label="Wanneer is het uiterlijk betaald?" />
+    <TextArea
+      {...text(typed, 'conditions')}
+      label="Voorwaarden"
+      hint="Eén voorwaarde op een regel"
+      rows={2}
+      optional
+    />
+  </>
+)
+
+const formNames = {
+  'in-kind': 'zorg in natura',
+  pgb: 'persoonsgebonden budget (pgb)',
+  allowance: 'financiële tegemoetkoming',
+}
+
+const Forms = (props: GrantPageProps) => {
+  const { typed, policy, product } = props
+  const answers = formsAllowed(policy, product, noFormFacts)
+  const more = { 'in-kind': <InKind {...props} />, allowance: <Allowance {...props} />, pgb: undefined }
+  return (
+    <Choice
+      {...text(typed, 'form')}
+      label="In welke vorm?"
+      options={answers
+        .filter(({ allowed, form }) => allowed && form !== 'pgb')
+        .map(({ form, conditions, source }) => ({
+          value: form,
+          label: formNames[form],
+          hint: (
+            <Reasons
+              reasons={[
+                ...conditions.map(({ because, held }) => ({ text: because, holds: held })),
+                { text: 'Volgens het verstrekkingenboek', source },
+              ]}
+            />
+          ),
+          more: more[form],
+        }))}
+    />
+  )
+}
+
+const Payment = ({ typed, policy, product, file, c }: GrantPageProps) => {
+  const byIncome = contributionRuleOn(policy, c.var.today)?.kind === 'by-income'
+  const [notAlso] = policy.contribution.notAlsoFrom
+  const due =
+    product.contribution &&
+    !(file.resident.age !== null && file.resident.age < policy.contribution.fromAge.years)
+  return (
+    <fieldset className="kt-part">
+      <legend>Wat betaalt de inwoner zelf?</legend>
+      {!due && <p>Voor deze hulp of op deze leeftijd is er geen eigen bijdrage.</p>}
+      <Choice
+        {...text(typed, 'household')}
+        label="Voor wie geldt de bijdrage?"
+        inline
+        options={[
+          { value: 'single', label: 'alleenstaande' },
+          { value: 'couple', label: 'paar' },
+        ]}
+      />
+      <Check
+        name="pension"
+        label="Iedereen van hen heeft de pensioenleeftijd"
+        defaultChecked={text(typed, 'pension').defaultValue === 'ja'}
+      />
+      {byIncome && (
+        <MoneyField
+          {...text(typed, 'income')}
+          label="Inkomen per jaar"
+          hint="Leeg laten als het niet bekend is: het CAK stelt het vast"
+          optional
+        />
+      )}
+      {due && notAlso && (
+        <Choice
+          {...text(typed, 'reimbursed')}
+          label={`Vergoedt de ${notAlso.name} deze bijdrage?`}
+          inline
+          options={Object.entries(reimbursements).map(([value, label]) => ({ value, label }))}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+const InPart = ({ typed }: GrantPageProps) => (
+  <Details
+    summary="Een deel van de aanvraag afwijzen"
+    open={['refusedWhat', 'refusedGround', 'refusedBecause'].some(
+      (name) => faultOf(typed, name) !== undefined || (text(typed, name).defaultValue ?? '') !== '',
+    )}
+  >
+    <TextField {...text(typed, 'refusedWhat')} label="Wat krijgt de inwoner niet?" optional />
+    <Select
+      {...text(typed, 'refusedGround')}
+      label="Op welke grond?"
+      empty="Kies een grond"
+      options={Object.entries(refusalGrounds).map(([value, { words }]) => ({ value, label: words }))}
+      optional
+    />
+    <TextArea {...text(typed, 'refusedBecause')} label="Waarom niet?" rows={3} optional />
+  </Details>
+)
+
+const ChooseLine = ({ c, file, application, item, openLines }: ItemPageProps) => (
+  <FilePage c={c} file={file} current="decisions" title={`Toekennen: ${item.asked}`}>
+    {openLines.length === 0 ? (
+      <EmptyState
+        title="In het arrangement staat nog geen maatwerkvoorziening"
+        action={<ButtonLink href={filePath(file.id, 'arrangement')}>Naar het arrangement</ButtonLink>}
+      >
+        Toekennen kan alleen wat in het arrangement is samengesteld, na de lichtere treden.
+      </EmptyState>
+    ) : (
+      <section>
+        <h2>Welke hulp uit het arrangement kent u toe?</h2>
+        <ul>
+          {openLines.map((line) => (
+            <li key={line.id}>
+              <a href={`${itemPath(file.id, application.id, item.position, 'toekennen')}?regel=${line.id}`}>
+                {line.what}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+  </FilePage>
+)
+
+/** Granting what was asked, in whole or in part. */
+export function GrantPage(page: ItemPageProps) {
+  const { line, product, typed } = page
+  if (!line || !product) return <ChooseLine {...page} />
+  const props: GrantPageProps = { ...page, product }
+  return (
+    <ItemPage page={page} title={`Toekennen: ${product.name}`} step="toekennen">
+      <How {...props} />
+      <Forms {...props} />
+      <Payment {...props} />
+      <TextArea
+        {...text(typed, 'reasons')}
+        label="Waarom krijgt de inwoner deze hulp?"
+        hint="Dit staat in de brief. Schrijf het aan de inwoner"
+      />
+      <InPart {...props} />
+    </ItemPage>
+  )
+}

@@ -1,0 +1,194 @@
+import { cents, type Cents } from '../../../core/cents.ts'
+import { granted, refuse, type Result } from '../../../core/failure.ts'
+import { nationalLaw } from '../../../core/law/law.ts'
+import type { Extent as ExtentInLetter, Form as FormInLetter } from '../../../letters/kinds/decision-facts.ts'
+import type { RefusalGround } from '../../../letters/kinds/refusal-grounds.ts'
+import type { ProductOnDay } from '../../ground/policies/product-on.ts'
+import { bookCost, yearlyCost } from '../arrangements/cost.ts'
+import { areaName } from '../arrangements/deciding-area.ts'
+import { productUnits, yearlyTimes } from '../arrangements/extent.ts'
+import type { Cost, Doer, Line } from '../arrangements/line.ts'
+import { extentInWords, type Extent } from '../investigations/need.ts'
+import { contributionFor, notPaidTwice, type Contribution, type Reimbursement } from './contribution.ts'
+import type { DecisionFacts } from './decision-facts.ts'
+import { reasonsOf, type Deciding } from './deciding.ts'
+
+/** In which form it is given, as it was filled in. */
+export type FormInput =
+  | { form: 'in-kind'; provider: Doer & { phone: string }; startsBy: Temporal.PlainDate }
+  | {
+      form: 'allowance'
+      amount: Cents
+      purpose: string
+      paidBy: Temporal.PlainDate
+      conditions: readonly string[]
+    }
+
+/** What decides on the contribution, as it was asked. */
+export type PayerInput = {
+  household: 'single' | 'couple'
+  /** Everybody of them has reached pension age. */
+  pension: boolean
+  income: Cents | null
+  reimbursed: Reimbursement | null
+}
+
+export type GrantInput = PayerInput & {
+  activities: readonly string[]
+  /** In the unit of the product: hours per week, or a number of items. */
+  amount: number
+  /** "een keer per week"; empty for an item. */
+  frequency: string
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate | null
+  reviewOn: Temporal.PlainDate
+  form: FormInput
+  reasons: string
+  /** What of the application is not granted; null when all of it is. */
+  refused: { what: string; ground: RefusalGround; because: string } | null
+  /** A paragraph of the worker's own. */
+  ownWords: string
+}
+
+/** A granted item or a number of hours, in the unit in which the product is counted. */
+export const extentOf = (product: ProductOnDay, amount: number): Extent => ({
+  amount,
+  ...productUnits[product.unit],
+})
+
+/** What the grant costs: by the provision book, or for an allowance its amount. */
+function costOf({ form }: GrantInput, product: ProductOnDay, extent: Extent, line: Line): Cost {
+  if (form.form === 'allowance') return { amount: form.amount, per: 'once' }
+  return bookCost(product, extent) ?? line.cost ?? { amount: cents(0), per: 'year' }
+}
+
+/** What a cost comes to in a year; what is paid once counts as it is. */
+export const yearly = (cost: Cost): Cents => yearlyCost(cost, null) ?? cost.amount
+
+const PERIODS_A_YEAR = 13
+
+/** What the household pays, checked against other payments (ZWO-25). */
+export function contributionOf(
+  { file, policy }: Pick<Deciding, 'file' | 'policy'>,
+  product: ProductOnDay,
+  cost: Cost,
+  payer: PayerInput,
+  today: Temporal.PlainDate,
+): Result<Contribution> {
+  const once = yearlyTimes(cost.per) === undefined
+  const found = contributionFor(
+    policy,
+    nationalLaw(),
+    {
+      product,
+      age: file.resident.age,
+      household: payer.household,
+      pension: payer.pension,
+      income: payer.income,
+      costPerPeriod: once ? null : cents(Math.round(yearly(cost) / PERIODS_A_YEAR)),
+      costOnce: once ? cost.amount : null,
+    },
+    today,
+  )
+  return found.ok ? notPaidTwice(policy, found.value, payer.reimbursed) : found
+}
+
+const itemName = (product: ProductOnDay, { item, what }: Line): string =>
+  product.coreRange.find(({ id }) => id === item)?.name ?? what
+
+function extentInLetter(
+  product: ProductOnDay,
+  extent: Extent,
+  line: Line,
+  frequency: string,
+): ExtentInLetter {
+  if (extent.per !== 'once') return { kind: 'time', time: extentInWords(extent), frequency }
+  const item = itemName(product, line)
+  return { kind: 'item', item: extent.amount === 1 ? item : `${extent.amount} keer ${item}` }
+}
+
+function formInLetter(form: FormInput): FormInLetter {
+  switch (form.form) {
+    case 'in-kind':
+      return {
+        kind: 'in-kind',
+        provider: form.provider.name,
+        phone: form.provider.phone,
+        startsBy: form.startsBy,
+      }
+    case 'allowance': {
+      const { form: _, ...rest } = form
+      return { kind: 'allowance', ...rest }
+    }
+    default:
+      return form satisfies never
+  }
+}
+
+const contributionInLetter = (contribution: Contribution, from: Temporal.PlainDate) => {
+  if (contribution.kind === 'none') return { kind: contribution.kind, because: contribution.because }
+  const { kind, amount, per, household, atMost } = contribution
+  return { kind, amount, per, household, from, ...(atMost !== null && { atMost }) }
+}
+
+/** The facts of a grant in the words of its letter, with the line and the contribution that follow from it. */
+export function grantFacts(
+  deciding: Deciding & { line: Line; product: ProductOnDay },
+  input: GrantInput,
+  today: Temporal.PlainDate,
+): Extract<DecisionFacts, { granted: unknown }> {
+  const { line, product, policy, file, application, item } = deciding
+  const extent = extentOf(product, input.amount)
+  const cost = costOf(input, product, extent, line)
+  const contribution = granted(contributionOf(deciding, product, cost, input, today))
+  const { from, until, form, reviewOn, refused } = input
+  return {
+    kind: refused ? 'grant-in-part' : 'grant',
+    letter: {
+      application: { appliedOn: application.receivedOn, asked: item.asked },
+      provision: {
+        name: product.name,
+        result: areaName(policy, file.openedOn, line.decidingArea ?? line.resultArea),
+        activities: input.activities,
+        extent: extentInLetter(product, extent, line, input.frequency),
+        from,
+        ...(until && { until }),
+        form: formInLetter(form),
+        contribution: contributionInLetter(contribution, from),
+        reviewOn,
+      },
+      reasons: reasonsOf(deciding, input.reasons, today),
+      ...(refused && { refused }),
+    },
+    granted: { from, until, extent, cost, form: form.form, provider: providerOf(form, line) },
+    contribution,
+  }
+}
+
+const providerOf = (form: FormInput, line: Line): Doer => {
+  if (form.form !== 'in-kind') return line.doneBy
+  const { kind, name, relation, organisation } = form.provider
+  return { kind, name, relation, organisation }
+}
+
+/** Whether a form may be given by the rule of the day (ZOE-36); `allowed` is what the policy answered. */
+export function formGranted(
+  answers: readonly {
+    form: string
+    allowed: boolean
+    conditions: readonly { because: string }[]
+    source: string
+  }[],
+  form: string,
+): Result<string> {
+  const answer = answers.find((one) => one.form === form)
+  if (answer?.allowed) return { ok: true, value: form }
+  const only = answer?.conditions.map(({ because }) => because).join(', of ') ?? ''
+  return refuse(
+    'form-not-allowed',
+    only === ''
+      ? 'In deze vorm geeft de gemeente deze hulp niet.'
+      : `Deze vorm kan alleen als: ${only}. Dat is niet vastgelegd.`,
+    answer?.source ?? 'Wmo 2015, artikel 2.3.6',
+  )
+}

@@ -1,0 +1,20 @@
+import { filePath } from '../../ground/cases/file-page.tsx'
+
+/** The page of all applications and decisions of a file. */
+export const decisionsPath = (caseFile: string): string => filePath(caseFile, 'besluiten')
+
+/** The page of one decision. */
+export const decisionPath = (caseFile: string, decision: string, step = ''): string =>
+  filePath(caseFile, `besluiten/${decision}${step && `/${step}`}`)
+
+/** The pages of one application. */
+export const applicationPath = (caseFile: string, application: string, step = ''): string =>
+  filePath(caseFile, `aanvraag/${application}${step && `/${step}`}`)
+
+/** Granting or refusing one thing that an application asks. */
+export const itemPath = (
+  caseFile: string,
+  application: string,
+  item: number,
+  step: 'toekennen' | 'afwijzen',
+) => applicationPath(caseFile, application, `${item}/${step}`)

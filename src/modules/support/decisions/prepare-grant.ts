@@ -1,0 +1,59 @@
+import type { Actor } from '../../../core/actor.ts'
+import { granted, InputFault, Refused } from '../../../core/failure.ts'
+import type { Tx } from '../../../database/connect.ts'
+import { noFormFacts } from '../../ground/policies/facts.ts'
+import { formsAllowed } from '../../ground/policies/forms-allowed.ts'
+import { resultAreasOn } from '../../ground/policies/result-areas.ts'
+import { awardFaults, mayAllocate, mayGrantFor } from './decision.ts'
+import { holdDeciding, type Deciding, type Target } from './deciding.ts'
+import { extentOf, formGranted, grantFacts, yearly, type GrantInput } from './grant.ts'
+import { writePrepared } from './prepare.ts'
+
+/** A grant in words, checked by every rule; nothing is written down yet. */
+export function checkedGrant(deciding: Deciding, input: GrantInput, today: Temporal.PlainDate) {
+  const { line, product, arrangement, policy, file } = deciding
+  if (!line || !product || !arrangement)
+    throw new Refused({
+      rule: 'no-line',
+      because: 'Stel eerst in het arrangement de maatwerkvoorziening samen die u wilt toekennen.',
+      source: 'Wmo 2015, artikel 2.3.5, derde lid',
+    })
+  const faults = awardFaults({ ...input, extent: extentOf(product, input.amount) })
+  if (faults.length > 0) throw new InputFault(faults)
+  const area = resultAreasOn(policy, file.openedOn).areas.find(({ id }) => id === line.decidingArea)
+  granted(mayAllocate(line.tier, area, product))
+  granted(mayGrantFor(policy, arrangement))
+  granted(formGranted(formsAllowed(policy, product, noFormFacts), input.form.form))
+  return { facts: grantFacts({ ...deciding, line, product }, input, today), line, product }
+}
+
+/**
+ * Prepares the grant of a tailored provision, in whole or in part (Wmo 2.3.5); answers the id of the decision, which
+ * holds once it is signed. Throws `InputFault` for an extent that says nothing, `Refused` where a rule says no,
+ * `Stale`, `Missing` or `Forbidden`.
+ */
+export async function prepareGrant(
+  tx: Tx,
+  actor: Actor,
+  caseFile: string,
+  target: Target,
+  input: GrantInput,
+): Promise<string> {
+  const deciding = await holdDeciding(tx, actor, caseFile, target)
+  const { facts, line, product } = checkedGrant(deciding, input, actor.today)
+  return writePrepared(tx, actor, {
+    file: deciding.file,
+    context: deciding.context,
+    facts,
+    application: { id: deciding.application.id, item: deciding.item.position },
+    need: line.need,
+    line: { id: line.id, version: line.version },
+    replaces: null,
+    product: product.id,
+    resultArea: line.decidingArea,
+    ground: input.refused?.ground ?? 'granted',
+    yearlyCost: yearly(facts.granted.cost),
+    ownWords: input.ownWords,
+    what: product.name,
+  })
+}

@@ -1,0 +1,115 @@
+import { demand, type Actor } from '../../../core/actor.ts'
+import { granted, ok, refuse, Stale, type Result } from '../../../core/failure.ts'
+import type { Tx } from '../../../database/connect.ts'
+import { getFile } from '../../ground/cases/file.ts'
+import { noteInFile } from '../../ground/cases/note.ts'
+import { finishTasks } from '../../ground/cases/tasks.ts'
+import { policyNamed } from '../../ground/policies/policy-named.ts'
+import { sourceOf } from '../../ground/policies/policy.ts'
+import { announce } from './announce.ts'
+import { getApplication } from './application-store.ts'
+import { getDecision, type Decision, type NewSignature } from './decision-store.ts'
+import { maySign } from './mandate.ts'
+import { signerOf } from './mandate-store.ts'
+import { signTask } from './prepare.ts'
+
+/** Whether a decision still waits for this worker's signature. */
+export function awaitsSignature(decision: Decision, worker: string): Result<Decision> {
+  const source = 'Wmo 2015, artikel 2.3.5'
+  if (decision.state === 'announced') return refuse('announced', 'Dit besluit is al bekendgemaakt.', source)
+  if (decision.state === 'sent-back')
+    return refuse('sent-back', 'Dit besluit is teruggegeven. Maak het opnieuw.', source)
+  if (decision.signatures.some((signature) => signature.worker === worker))
+    return refuse(
+      'second-by-another',
+      'U heeft dit besluit al getekend. De tweede handtekening is van een ander.',
+      'Awb, artikel 10:3',
+    )
+  return ok(decision)
+}
+
+/**
+ * Signs a decision under the mandate of the one who acts (ZOE-16). Where the amount asks for it the decision then waits
+ * for a second signature; otherwise it is announced: the letter goes out, and what it grants or refuses holds. Answers
+ * whether it was announced. Throws `Refused` without mandate, `Stale` when somebody else was first.
+ */
+export async function signDecision(
+  tx: Tx,
+  actor: Actor,
+  caseFile: string,
+  id: string,
+  version: number,
+): Promise<'signed-once' | 'announced'> {
+  demand(actor, 'decisions.sign')
+  const file = await getFile(tx, actor, caseFile)
+  const seen = await getDecision(tx, caseFile, id)
+  const application = seen.application ? await getApplication(tx, caseFile, seen.application, 'hold') : null
+  const decision = granted(awaitsSignature(seen, actor.worker))
+  if (decision.version !== version) throw new Stale('dit besluit')
+  const signer = await signerOf(tx, actor.worker)
+  const { mandate, needsSecond } = granted(
+    maySign({
+      kind: decision.kind,
+      yearlyCost: decision.yearlyCost,
+      on: actor.today,
+      municipal: signer.municipal,
+      mandates: signer.mandates,
+      source: sourceOf(policyNamed(file.policyFile), policyNamed(file.policyFile).mandate.signing),
+    }),
+  )
+  const signature = {
+    worker: actor.worker,
+    name: signer.name,
+    function: signer.function,
+    mandate: mandate.id,
+  }
+  if (!needsSecond || decision.signatures.length > 0) {
+    await announce(tx, actor, { file, application, decision, signature })
+    return 'announced'
+  }
+  await signOnce(tx, actor, decision, signature)
+  await finishTasks(tx, actor, caseFile, [signTask(decision.number)], 'eerste handtekening gezet')
+  await noteInFile(tx, actor, {
+    caseFile,
+    timeline: {
+      kind: 'decision',
+      words: `Besluit ${decision.number} getekend; er is nog een tweede handtekening nodig`,
+      link: `/dossiers/${caseFile}/besluiten/${id}`,
+    },
+    audit: {
+      action: 'sign decision',
+      purpose: 'besluit ondertekenen',
+      resident: file.resident.id,
+      fields: ['signature'],
+    },
+    tasks: [
+      {
+        kind: signTask(decision.number),
+        words: `Zet de tweede handtekening onder besluit ${decision.number}, of geef het terug`,
+        article: 'Awb, artikel 10:3',
+        dueOn: actor.today,
+        area: file.area,
+      },
+    ],
+  })
+  return 'signed-once'
+}
+
+async function signOnce(tx: Tx, actor: Actor, decision: Decision, signature: NewSignature): Promise<void> {
+  const signed = await tx
+    .updateTable('decision')
+    .set({ state: 'signed-once', version: decision.version + 1 })
+    .where('id', '=', decision.id)
+    .where('version', '=', decision.version)
+    .executeTakeFirst()
+  if (signed.numUpdatedRows === 0n) throw new Stale('dit besluit')
+  await tx
+    .insertInto('decision_signature')
+    .values({
+      municipality: actor.municipality,
+      decision: decision.id,
+      signed_at: actor.now,
+      ...signature,
+    })
+    .execute()
+}
