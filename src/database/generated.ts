@@ -79,17 +79,31 @@ export interface Application {
   asked: string;
   case_file: string;
   decide_by: Temporal.PlainDate | null;
+  ended_on: Temporal.PlainDate | null;
+  ended_words: Generated<string>;
+  findings: string | null;
+  first_day: Temporal.PlainDate;
   id: string;
   made_at: Temporal.Instant;
   made_by: string;
   municipality: string;
   number: string;
+  offered_on: Temporal.PlainDate | null;
+  own_days: number | null;
   received_on: Temporal.PlainDate;
-  resident: string;
   state: string;
   taken_up_on: Temporal.PlainDate | null;
   version: Generated<number>;
   way: string;
+}
+
+export interface ApplicationItem {
+  application: string;
+  asked: string;
+  decision: string | null;
+  line: string | null;
+  municipality: string;
+  position: number;
 }
 
 export interface Appointment {
@@ -350,30 +364,49 @@ export interface CustomaryItem {
 
 export interface Decision {
   age_band: string;
-  application: string;
-  by_law: string;
+  application: string | null;
   case_file: string;
-  decided_on: Temporal.PlainDate;
-  deciding_area: string;
+  decided_on: Temporal.PlainDate | null;
+  facts: Json;
+  form: string | null;
   from_day: Temporal.PlainDate | null;
-  ground: string | null;
-  household_size: number;
+  ground: string;
+  household_kind: string;
   id: string;
+  item: number | null;
   kind: string;
-  law: string[];
-  letter: string;
-  line: string;
-  made_at: Temporal.Instant;
+  law_version: string;
+  letter: string | null;
+  line: string | null;
+  line_version: number | null;
+  municipality: string;
+  need: string | null;
+  number: string;
+  objection_until: Temporal.PlainDate | null;
+  own_words: Generated<string>;
+  policy_version: string;
+  prepared_at: Temporal.Instant;
+  prepared_by: string;
+  product: string | null;
+  replaces: string | null;
+  replaces_as: string | null;
+  result_area: string | null;
+  review_on: Temporal.PlainDate | null;
+  sent_back_words: Generated<string>;
+  state: string;
+  until_day: Temporal.PlainDate | null;
+  version: Generated<number>;
+  yearly_cost: Generated<number>;
+}
+
+export interface DecisionSignature {
+  decision: string;
+  function: string;
   mandate: string;
   municipality: string;
-  number: string;
-  policy_file: string;
-  product: string;
-  reasons: string;
-  resident: string;
-  review_on: Temporal.PlainDate | null;
-  signed_by: string;
-  until_day: Temporal.PlainDate | null;
+  name: string;
+  signed_at: Temporal.Instant;
+  worker: string;
 }
 
 export interface Document {
@@ -583,12 +616,15 @@ export interface LifePhaseJudgement {
 }
 
 export interface Mandate {
+  ended_because: Generated<string>;
   from_day: Temporal.PlainDate;
-  given_at: Temporal.Instant;
-  given_by: string | null;
+  ground: string;
   id: string;
   kinds: string[];
+  made_at: Temporal.Instant;
+  made_by: string;
   municipality: string;
+  second_above: number | null;
   until_day: Temporal.PlainDate | null;
   up_to: number | null;
   version: Generated<number>;
@@ -864,6 +900,23 @@ export interface Surname {
   municipality: string;
 }
 
+export interface Suspension {
+  application: string;
+  because: Generated<string>;
+  consented_on: Temporal.PlainDate | null;
+  ended_on: Temporal.PlainDate | null;
+  from_day: Temporal.PlainDate;
+  ground: string;
+  id: string;
+  last_day: Temporal.PlainDate | null;
+  letter: string | null;
+  made_at: Temporal.Instant;
+  made_by: string;
+  missing: Generated<string[]>;
+  municipality: string;
+  version: Generated<number>;
+}
+
 export interface Task {
   area: string | null;
   article: Generated<string>;
@@ -979,6 +1032,7 @@ export interface DB {
   advice: Advice;
   agreed_delay: AgreedDelay;
   application: Application;
+  application_item: ApplicationItem;
   appointment: Appointment;
   area: Area;
   arrangement: Arrangement;
@@ -997,6 +1051,7 @@ export interface DB {
   customary_help: CustomaryHelp;
   customary_item: CustomaryItem;
   decision: Decision;
+  decision_signature: DecisionSignature;
   document: Document;
   document_content: DocumentContent;
   emergency_access: EmergencyAccess;
@@ -1036,6 +1091,7 @@ export interface DB {
   session: Session;
   submitted_form: SubmittedForm;
   surname: Surname;
+  suspension: Suspension;
   task: Task;
   team: Team;
   team_area: TeamArea;
