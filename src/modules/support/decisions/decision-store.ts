@@ -139,7 +139,8 @@ export async function contextOf(
     select
       (select max(f.frozen_on) from findings f where f.municipality = ${here} and f.case_file = ${of.caseFile}) as findings_on,
       (select array(select case when (h.relation, o.relation) in (('head', 'partner'), ('partner', 'head'))
-            then 'partner' else o.relation end from household_member o
+            then 'partner'
+            when o.relation = 'partner' then 'other' else o.relation end from household_member o
           where o.municipality = h.municipality and o.household = h.household and o.resident <> h.resident
             and o.from_day <= ${today} and (o.until_day is null or o.until_day >= ${today}))
         from household_member h

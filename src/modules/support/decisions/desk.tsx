@@ -86,7 +86,7 @@ const ApplicationPanel = ({ c, file, application, decisions }: ApplicationPanelP
       <p className="kt-meta">
         Ontvangen op {inWords(application.receivedOn)} via {ways[application.way]}
       </p>
-      <ul className="kt-plain">
+      <ul className="kt-files">
         {application.items.map((item) => (
           <ItemRow
             key={item.position}

@@ -27,8 +27,8 @@ type GrantPageProps = ItemPageProps & { product: ProductOnDay }
 const How = ({ typed, product }: GrantPageProps) => {
   const { unit, per } = productUnits[product.unit]
   return (
-    <fieldset className="kt-part">
-      <legend>Wat krijgt de inwoner?</legend>
+    <>
+      <h2>Wat krijgt de inwoner?</h2>
       <TextArea
         {...text(typed, 'activities')}
         label="Wat gebeurt er?"
@@ -50,7 +50,7 @@ const How = ({ typed, product }: GrantPageProps) => {
         optional
       />
       <DayField {...day(typed, 'reviewOn')} label="Wanneer kijkt u opnieuw?" />
-    </fieldset>
+    </>
   )
 }
 
@@ -134,8 +134,8 @@ const Payment = ({ typed, policy, product, file, c }: GrantPageProps) => {
     product.contribution &&
     !(file.resident.age !== null && file.resident.age < policy.contribution.fromAge.years)
   return (
-    <fieldset className="kt-part">
-      <legend>Wat betaalt de inwoner zelf?</legend>
+    <>
+      <h2>Wat betaalt de inwoner zelf?</h2>
       {!due && <p>Voor deze hulp of op deze leeftijd is er geen eigen bijdrage.</p>}
       <Choice
         {...text(typed, 'household')}
@@ -167,7 +167,7 @@ const Payment = ({ typed, policy, product, file, c }: GrantPageProps) => {
           options={Object.entries(reimbursements).map(([value, label]) => ({ value, label }))}
         />
       )}
-    </fieldset>
+    </>
   )
 }
 

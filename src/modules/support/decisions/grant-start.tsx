@@ -4,7 +4,6 @@ import { noFormFacts } from '../../ground/policies/facts.ts'
 import { formsAllowed } from '../../ground/policies/forms-allowed.ts'
 import { amountOf } from '../arrangements/extent.ts'
 import type { ItemPageProps } from './item-page.tsx'
-import { householdKindOf } from './profile.ts'
 
 const figures = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2, useGrouping: false })
 
@@ -32,6 +31,6 @@ export function grantStart({ policy, line, product, context, c }: ItemPageProps)
     ...dayIn('startsBy', line.from),
     ...(form && { form }),
     ...(allowance !== undefined && { allowance: figures.format(allowance / 100) }),
-    household: householdKindOf(context.others) === 'couple' ? 'couple' : 'single',
+    household: context.others?.includes('partner') ? 'couple' : 'single',
   })
 }

@@ -54,7 +54,9 @@ const Rests = ({ policy, file, line, arrangements, item }: ItemPageProps) => {
                 value: (
                   <ul>
                     {passedBefore(policy, arrangement, 'individual').map(({ tier, because }) => (
-                      <li key={tier}>{because}</li>
+                      <li key={tier}>
+                        <strong>{policy.ladder.find((step) => step.tier === tier)?.name}:</strong> {because}
+                      </li>
                     ))}
                   </ul>
                 ),
