@@ -5,7 +5,7 @@
 
 /** The modules in their order: one may import what stands before it (left in its line, or in a line above). */
 const modules = [
-  ['ground', 'organisations areas access policies residents cases correspondence'],
+  ['ground', 'organisations areas access policies residents cases correspondence oversight'],
   ['information', 'directory enquiries self-checks'],
   [
     'support',

@@ -42,6 +42,8 @@ export type Site = {
   database: TestDatabase
   /** Logs in a new worker with these permissions and areas. */
   login: (can?: readonly Permission[], areas?: readonly string[], name?: string) => Promise<Browser>
+  /** Logs the same worker in again: a session ends after an hour without use. */
+  again: (who: Browser) => Promise<Browser>
   /** Moves the clock of the site. */
   setNow: (now: Temporal.Instant) => void
   fetch: (path: string, init?: RequestInit) => Promise<Response>
@@ -67,6 +69,10 @@ export async function testSite({
   const app = new Hono().route('/', createApp(services, directory))
   await foundMunicipality(database.owner)
   const fetch = async (path: string, init?: RequestInit) => app.request(`http://localhost${path}`, init)
+  const session = async (worker: string) => {
+    const token = await inMunicipality(database.program, GM, (tx) => openSession(tx, GM, worker, 'high', now))
+    return browser(fetch, worker, `session=${token}`)
+  }
   return {
     database,
     fetch,
@@ -76,12 +82,9 @@ export async function testSite({
       areas = ['noord'],
       name = 'Test Consulent',
     ) => {
-      const worker = await addWorker(database.owner, name, can, areas)
-      const token = await inMunicipality(database.program, GM, (tx) =>
-        openSession(tx, GM, worker, 'high', now),
-      )
-      return browser(fetch, worker, `session=${token}`)
+      return session(await addWorker(database.owner, name, can, areas))
     },
+    again: ({ worker }) => session(worker),
   }
 }
 

@@ -55,9 +55,14 @@ export class Missing extends Error {
 
 /** There, but not for this person: 403, and a line in the audit log. */
 export class Forbidden extends Error {
+  /** Whether a line in the audit log tells of this attempt already. */
+  written = false
+
   constructor(
     readonly permission: string,
     readonly because = 'U heeft geen toegang tot deze pagina.',
+    /** Where this person may go instead. */
+    readonly instead?: { href: string; words: string },
   ) {
     super(`forbidden ${permission}`)
   }

@@ -442,6 +442,10 @@ export interface EmergencyAccess {
   reason: string;
   reviewed_at: Temporal.Instant | null;
   reviewer: string;
+  /**
+   * The task of the reviewer, which ends with his judgement.
+   */
+  task: string | null;
   worker: string;
 }
 
@@ -927,6 +931,10 @@ export interface Task {
   due_on: Temporal.PlainDate;
   id: string;
   kind: string;
+  /**
+   * The page on which it is done, where that is not the first page of the file.
+   */
+  link: string | null;
   made_at: Temporal.Instant;
   municipality: string;
   outcome: string | null;

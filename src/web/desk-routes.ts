@@ -17,6 +17,8 @@ import { arrangementDesk } from '../modules/support/arrangements/desk.tsx'
 import { registerDesk } from '../modules/support/arrangements/register-desk.tsx'
 import { provisionBookDesk } from '../modules/support/provision-book/desk.tsx'
 import { lineDesk } from '../modules/support/arrangements/line-desk.tsx'
+import { emergencyDesk } from '../modules/ground/oversight/emergency-desk.tsx'
+import { reviewDesk } from '../modules/ground/oversight/review-desk.tsx'
 import { filePanels } from './file-parts.ts'
 import { reportParts } from './report-parts.ts'
 import { residentParts } from './resident-parts.ts'
@@ -40,4 +42,6 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   decisionDesk,
   itemDesk,
   investigationDesk,
+  emergencyDesk,
+  reviewDesk,
 ]

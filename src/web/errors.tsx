@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HTTPException } from 'hono/http-exception'
 import { Forbidden, InputFault, Missing, Refused } from '../core/failure.ts'
-import { inMunicipality } from '../database/connect.ts'
+import { isId } from '../core/id.ts'
+import { inMunicipality, type Tx } from '../database/connect.ts'
 import type { Request } from '../http/environment.ts'
 import { recordAudit } from '../modules/ground/access/audit.ts'
 import { ErrorPage } from '../ui/error-page.tsx'
@@ -51,16 +53,27 @@ function explain(fault: unknown, number: string): Explanation {
 export async function answerFailure(fault: Error, c: Request): Promise<Response> {
   const { status, title, words, source } = explain(fault, c.var.requestNumber)
   if (status === 500) logBug(fault, c)
-  if (fault instanceof Forbidden && c.var.actor) await recordRefusal(fault, c)
+  if (fault instanceof Forbidden && !fault.written && c.var.actor) await recordRefusal(fault, c)
   if (!c.var.frame) return c.text(`${title}. ${words}`, status)
   const back = <a href={c.req.method === 'POST' ? c.req.path : '/'}>Ga terug</a>
+  const now =
+    fault instanceof Forbidden && fault.instead ? <Ways instead={fault.instead} back={back} /> : back
   return c.html(
     renderPage(
-      <ErrorPage frame={c.var.frame} title={title} happened={words} {...(source && { source })} now={back} />,
+      <ErrorPage frame={c.var.frame} title={title} happened={words} {...(source && { source })} now={now} />,
     ),
     status,
   )
 }
+
+const Ways = ({ instead, back }: { instead: { href: string; words: string }; back: ReactNode }) => (
+  <ul>
+    <li>
+      <a href={instead.href}>{instead.words}</a>
+    </li>
+    <li>{back}</li>
+  </ul>
+)
 
 /** The log holds where it went wrong and never what: a message of the database can hold a name or a BSN. */
 function logBug(fault: Error, c: Request): void {
@@ -78,10 +91,24 @@ function logBug(fault: Error, c: Request): void {
 }
 
 const recordRefusal = (fault: Forbidden, c: Request) =>
-  inMunicipality(c.var.database, c.var.municipality.code, (tx) =>
+  inMunicipality(c.var.database, c.var.municipality.code, async (tx) =>
     recordAudit(tx, c.var.actor, {
+      ...(await subjectOf(tx, c.req.path)),
       action: `${c.req.method === 'POST' ? 'change' : 'view'} ${c.req.routePath}`,
       outcome: 'refused',
       purpose: fault.permission,
     }),
   )
+
+/** Whom an address is about, by the id in it; nobody when there is no such file or resident. */
+async function subjectOf(tx: Tx, path: string): Promise<{ caseFile?: string; resident?: string }> {
+  const [, kind, id = ''] = path.split('/')
+  if (!isId(id)) return {}
+  if (kind === 'dossiers') {
+    const file = await tx.selectFrom('case_file').select('resident').where('id', '=', id).executeTakeFirst()
+    return file ? { caseFile: id, resident: file.resident } : {}
+  }
+  if (kind !== 'inwoners') return {}
+  const resident = await tx.selectFrom('resident').select('id').where('id', '=', id).executeTakeFirst()
+  return resident ? { resident: id } : {}
+}

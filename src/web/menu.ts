@@ -9,4 +9,5 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'residents', href: '/inwoners', name: 'Inwoners', needs: 'residents.search' },
   { id: 'arrangements', href: '/arrangementen', name: 'Arrangementen' },
   { id: 'provision-book', href: '/verstrekkingenboek', name: 'Verstrekkingenboek' },
+  { id: 'emergencies', href: '/noodinzagen', name: 'Noodinzagen', needs: 'files.review-emergency' },
 ]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Tx } from '../../../database/connect.ts'
+import { REVIEW_TASK } from './tasks.ts'
 
 /**
  * Gives a file to a worker: he coordinates it and gets its open tasks. Who only took the report down has no more to do
@@ -40,6 +41,7 @@ export async function assignFile(
         .updateTable('task')
         .set({ assignee: worker })
         .where('case_file', '=', caseFile)
+        .where('kind', '<>', REVIEW_TASK)
         .where('done_at', 'is', null),
     )
     .updateTable('case_file')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Tx } from '../../../database/connect.ts'
+import { REVIEW_TASK } from './tasks.ts'
 
 /**
  * Closes a file: nothing is left on a worklist and nobody comes to an appointment any more. One statement; the caller
@@ -18,6 +19,7 @@ export async function closeCase(
         .updateTable('task')
         .set({ done_at: actor.now, done_by: actor.worker, outcome: closed.outcome })
         .where('case_file', '=', caseFile)
+        .where('kind', '<>', REVIEW_TASK)
         .where('done_at', 'is', null),
     )
     .with('cancelled', (db) =>

@@ -8,8 +8,9 @@ import type { CaseFile } from './file.ts'
 /** The address of a file, or of one of its tabs. */
 export const filePath = (id: string, tab = ''): string => `/dossiers/${id}${tab && `/${tab}`}`
 
-function warningsOf({ resident, closedOn }: CaseFile) {
+function warningsOf({ resident, closedOn, access }: CaseFile) {
   return [
+    access === 'emergency' && { text: 'Noodinzage: een collega beoordeelt dit', tone: 'bad' as const },
     resident.addressProtected && { text: 'Beschermd adres', tone: 'bad' as const },
     resident.diedOn && { text: 'Overleden' },
     !resident.livesHere && { text: 'Woont niet meer hier' },

@@ -5,6 +5,7 @@ import { Forbidden, Missing } from '../../../core/failure.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { accessTo, type Access } from '../access/may-open-file.ts'
+import { REVIEW_TASK } from './tasks.ts'
 import { fullName } from '../residents/name.ts'
 
 /** A resident's file as everybody who may open it sees it at the head of its pages. */
@@ -52,6 +53,12 @@ export async function getFile(tx: Tx, actor: Actor, id: string): Promise<CaseFil
     throw new Forbidden(
       'files.own-area',
       'U werkt niet aan dit dossier. Vraag een collega die eraan werkt om u erbij te halen.',
+      may(actor, 'files.emergency')
+        ? {
+            href: `/dossiers/${row.id}/noodinzage`,
+            words: 'Het is een noodgeval: open het dossier met een reden',
+          }
+        : undefined,
     )
   const showAddress = !row.address_protected || may(actor, 'residents.protected-address')
   return {
@@ -88,6 +95,18 @@ export async function getFile(tx: Tx, actor: Actor, id: string): Promise<CaseFil
   }
 }
 
+/** Who works on a file today, and who may look for an emergency: for a query that calls the file "f". */
+export const accessColumns = (actor: Actor) =>
+  [
+    sql<string[]>`array(select cw.worker::text from case_worker cw
+      where cw.municipality = f.municipality and cw.case_file = f.id and cw.from_day <= ${actor.today}
+        and (cw.until_day is null or cw.until_day >= ${actor.today}))`.as('workers'),
+    sql<string[]>`array(select ea.worker::text from emergency_access ea
+      where ea.municipality = f.municipality and ea.case_file = f.id and ea.ends_at > ${actor.now})`.as(
+      'emergency_workers',
+    ),
+  ] as const
+
 const fileRow = (tx: Tx, actor: Actor, id: string) =>
   tx
     .selectFrom('case_file as f')
@@ -108,6 +127,7 @@ const fileRow = (tx: Tx, actor: Actor, id: string) =>
           .whereRef('t.municipality', '=', 'f.municipality')
           .whereRef('t.case_file', '=', 'f.id')
           .where('t.done_at', 'is', null)
+          .where('t.kind', '<>', REVIEW_TASK)
           .orderBy('t.due_on')
           .limit(1)
           .as('next'),
@@ -142,13 +162,7 @@ const fileRow = (tx: Tx, actor: Actor, id: string) =>
       'next.task_words',
       'next.task_due_on',
       'next.task_article',
-      sql<string[]>`array(select cw.worker::text from case_worker cw
-        where cw.municipality = f.municipality and cw.case_file = f.id and cw.from_day <= ${actor.today}
-          and (cw.until_day is null or cw.until_day >= ${actor.today}))`.as('workers'),
-      sql<string[]>`array(select ea.worker::text from emergency_access ea
-        where ea.municipality = f.municipality and ea.case_file = f.id and ea.ends_at > ${actor.now})`.as(
-        'emergency_workers',
-      ),
     ])
+    .select(accessColumns(actor))
     .where('f.id', '=', id)
     .executeTakeFirst()

@@ -30,7 +30,10 @@ export async function lookAtFile<T>(
     const file = await getFile(tx, actor, id)
     return { file, seen: await read(tx, file) }
   }).catch(async (fault: unknown) => {
-    if (fault instanceof Forbidden) await recordRefusedLook(c, actor, id, look)
+    if (fault instanceof Forbidden) {
+      await recordRefusedLook(c, actor, id, look)
+      fault.written = true
+    }
     throw fault
   })
   await inMunicipality(database, actor.municipality, (tx) =>

@@ -2,6 +2,12 @@ import type { Actor } from '../../../core/actor.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 
+/**
+ * The kind of the task to judge an emergency access. It is about a worker and not about the resident's question, so it
+ * neither moves with the file nor ends with it, and is no next step of it.
+ */
+export const REVIEW_TASK = 'review-emergency'
+
 export type NewTask = {
   caseFile: string
   /** Stable name, such as "investigate"; one open task a kind a file. */
@@ -14,6 +20,8 @@ export type NewTask = {
   /** Who must do it; without one it lies with the team of the area. */
   assignee?: string | undefined
   area?: string | null | undefined
+  /** The page on which it is done, where that is not the first page of the file. */
+  link?: string | undefined
 }
 
 /** Puts something on the worklist, in the transaction of the change. */
@@ -44,6 +52,7 @@ export const taskRow = (actor: Actor, task: NewTask) => ({
   assignee: task.assignee ?? null,
   area: task.area ?? null,
   made_at: actor.now,
+  link: task.link ?? null,
 })
 
 /** Takes the open tasks of these kinds off the worklist; answers how many there were. */

@@ -51,7 +51,7 @@ worklistDesk.get('/', async (c) => {
           rows={shown.map((item) => ({
             id: item.id,
             what: item.words,
-            href: filePath(item.caseFile),
+            href: item.link ?? filePath(item.caseFile),
             who: item.resident,
             due: item.dueOn,
             article: item.article,

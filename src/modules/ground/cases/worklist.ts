@@ -15,6 +15,8 @@ export type WorkItem = {
   number: string
   resident: string
   area: string | null
+  /** The page on which it is done, where that is not the first page of the file. */
+  link: string | null
 }
 
 /** Where the next page begins: after this task. */
@@ -45,6 +47,7 @@ export async function worklistOf(
       't.article',
       't.due_on',
       't.case_file',
+      't.link',
       'f.number',
       'f.area',
       'r.given_names',
@@ -70,6 +73,7 @@ export async function worklistOf(
     caseFile: row.case_file,
     number: row.number,
     area: row.area,
+    link: row.link,
     resident: fullName(row),
   }))
 }

@@ -31,7 +31,10 @@ export async function lookAtResident<T>(
     demand(actor, 'residents.search')
     return { resident, seen: await read(tx, resident) }
   }).catch(async (fault: unknown) => {
-    if (fault instanceof Forbidden) await write(c, actor, id, look, 'refused')
+    if (fault instanceof Forbidden) {
+      await write(c, actor, id, look, 'refused')
+      fault.written = true
+    }
     throw fault
   })
   await write(c, actor, id, look, 'done')
