@@ -1,8 +1,11 @@
-import { openDatabase, openPool } from '../src/database/connect.ts'
+import { dayOf } from '../src/core/days.ts'
+import { openDatabase, openPool, type Database } from '../src/database/connect.ts'
 import type { Addresses } from '../src/database/roles.ts'
 import type { Progress } from './progress.ts'
 import { makeMunicipality } from './municipality.ts'
-import { makeResidents } from './residents.ts'
+import { makeFiles, type Played } from './files/make-files.ts'
+import { planLives } from './files/plan-lives.ts'
+import { demoPopulation, makeResidents } from './residents.ts'
 import { demoWorkers } from './workers.ts'
 
 export { demoSimulators } from './simulators.ts'
@@ -15,13 +18,17 @@ export const logIns: readonly string[] = [
   ),
 ]
 
+/** One file for so many residents, and at most this number of files. */
+const RESIDENTS_PER_FILE = 5
+const MOST_FILES = 60
+
 /**
- * Fills an empty database with the municipality of the demo, as it is on `today`, with this many residents. Does nothing when there is a
- * municipality already, so that a second start keeps all data.
+ * Fills an empty database with the municipality of the demo, as it is at this moment, with this many residents. Does
+ * nothing when there is a municipality already, so that a second start keeps all data.
  */
 export async function makeDemo(
   to: Addresses,
-  today: Temporal.PlainDate,
+  now: Temporal.Instant,
   residents: number,
   progress: Progress,
 ): Promise<void> {
@@ -29,9 +36,22 @@ export async function makeDemo(
   const program = openDatabase(openPool(to.program, 4))
   try {
     if (await owner.selectFrom('municipality').select('code').executeTakeFirst()) return
-    await makeMunicipality(owner, program)
-    await makeResidents(program, today, residents, progress)
+    const files = Math.min(MOST_FILES, Math.floor(residents / RESIDENTS_PER_FILE))
+    await fillDemo({ owner, program }, now, { residents, files }, progress)
   } finally {
     await Promise.all([owner.destroy(), program.destroy()])
   }
+}
+
+/** Makes the municipality, its residents, and so many files; answers what was played in the files. */
+export async function fillDemo(
+  { owner, program }: { owner: Database; program: Database },
+  now: Temporal.Instant,
+  size: { residents: number; files: number },
+  progress: Progress,
+): Promise<Played[]> {
+  await makeMunicipality(owner, program)
+  const population = demoPopulation(dayOf(now), size.residents)
+  await makeResidents(program, population, progress)
+  return makeFiles(program, planLives(population, now, size.files), progress)
 }

@@ -8,6 +8,7 @@ import { decisionKinds } from '../src/modules/ground/policies/shape/deciding.ts'
 import { addMunicipality } from '../src/modules/ground/organisations/add-municipality.ts'
 import { demoAreas, demoMunicipality } from './places.ts'
 import { makeShapes } from './shapes.ts'
+import { colleagues } from './files/colleagues.ts'
 import { demoWorkers, type DemoWorker } from './workers.ts'
 
 /** The code of the demo's municipality in our own records. */
@@ -95,7 +96,7 @@ async function addTeams(tx: Tx, began: Temporal.Instant): Promise<void> {
       .values(areas.map((area) => ({ municipality: DEMO, team: id, area: area.code })))
       .execute()
   }
-  for (const worker of demoWorkers) {
+  for (const worker of [...demoWorkers, ...colleagues]) {
     const id = await addWorker(tx, DEMO, { ...worker, permissions: worker.can }, null, began)
     if (worker.mandate) await giveMandate(tx, id, worker.mandate, began)
     if (worker.team)

@@ -30,11 +30,9 @@ export const demoPopulation = (today: Temporal.PlainDate, residents: number): Po
 /** Puts the people and households of the demo in the municipality's own records. */
 export async function makeResidents(
   program: Database,
-  today: Temporal.PlainDate,
-  count: number,
+  { people, households }: Population,
   progress: Progress,
 ): Promise<void> {
-  const { people, households } = demoPopulation(today, count)
   const began = momentOf(DEMO_BEGAN, Temporal.PlainTime.from('08:00'))
   const ids = new Map(people.map((person) => [person.bsn, newId(began)]))
   const areas = new Map(households.flatMap(({ area, members }) => members.map((bsn) => [bsn, area] as const)))

@@ -15,7 +15,7 @@ export type DemoWorker = {
   team?: { name: 'Stad' | 'Dorpen'; membership: 'core' | 'shell' }
 }
 
-const consultant: readonly Permission[] = [
+export const consultant: readonly Permission[] = [
   'reports.take',
   'reports.triage',
   'residents.search',
