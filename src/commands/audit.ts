@@ -5,7 +5,8 @@ import { signingKey } from '../core/secrets.ts'
 import { inMunicipality, openDatabase, openPool } from '../database/connect.ts'
 import type { Addresses } from '../database/roles.ts'
 import { readHeads } from '../modules/ground/access/audit-head.ts'
-import { verifyAudit, type AuditFault } from '../modules/ground/access/verify-audit.ts'
+import { faultInWords } from '../modules/ground/access/audit-words.ts'
+import { verifyAudit } from '../modules/ground/access/verify-audit.ts'
 import { CommandFault, type Command } from './command.ts'
 import { onDatabase } from './on-database.ts'
 
@@ -45,21 +46,10 @@ async function verify(to: Addresses, config: Config, head: string | undefined): 
       console.log(
         `${code} ${name}: ${state}; ${verdict.lines} regels onder ${verdict.seals} zegels, ${verdict.unsealed} nog zonder zegel`,
       )
-      for (const fault of verdict.faults) console.log(`  ${inDutch(fault)}`)
+      for (const fault of verdict.faults) console.log(`  ${faultInWords(fault)}`)
     }
   } finally {
     await database.destroy()
   }
   return faults === 0 ? 0 : 1
 }
-
-const kinds = {
-  'changed-line': 'regel gewijzigd',
-  'missing-line': 'regel weggehaald',
-  'late-line': 'regel achteraf toegevoegd',
-  'broken-seal': 'zegel verbroken',
-  'cut-tail': 'de nieuwste zegels ontbreken',
-} as const satisfies Record<AuditFault['kind'], string>
-
-const inDutch = ({ kind, seal, line }: AuditFault): string =>
-  `zegel ${seal}: ${kinds[kind]}${line ? ` (${line})` : ''}`

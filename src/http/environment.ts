@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Actor } from '../core/actor.ts'
 import type { Frame } from '../ui/frame.ts'
@@ -22,6 +23,8 @@ export type Environment = {
     frame: Frame
     /** Stands on an error page and in the log, so that the two can be brought together. */
     requestNumber: string
+    /** The key by which the seals of the audit log are checked. */
+    auditKey: KeyObject
     /** The register of persons. */
     brp: Brp
     /** The tabs of a resident's file, of all modules; assembled by the web layer. */

@@ -18,6 +18,7 @@ import { registerDesk } from '../modules/support/arrangements/register-desk.tsx'
 import { provisionBookDesk } from '../modules/support/provision-book/desk.tsx'
 import { lineDesk } from '../modules/support/arrangements/line-desk.tsx'
 import { emergencyDesk } from '../modules/ground/oversight/emergency-desk.tsx'
+import { logDesk } from '../modules/ground/oversight/log-desk.tsx'
 import { reviewDesk } from '../modules/ground/oversight/review-desk.tsx'
 import { filePanels } from './file-parts.ts'
 import { reportParts } from './report-parts.ts'
@@ -44,4 +45,5 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   investigationDesk,
   emergencyDesk,
   reviewDesk,
+  logDesk,
 ]

@@ -10,4 +10,5 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'arrangements', href: '/arrangementen', name: 'Arrangementen' },
   { id: 'provision-book', href: '/verstrekkingenboek', name: 'Verstrekkingenboek' },
   { id: 'emergencies', href: '/noodinzagen', name: 'Noodinzagen', needs: 'files.review-emergency' },
+  { id: 'log', href: '/logboek', name: 'Logboek', needs: 'audit.read' },
 ]

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { may, type Actor, type Permission } from '../core/actor.ts'
 import { dayOf } from '../core/days.ts'
 import { Forbidden, Missing } from '../core/failure.ts'
-import { derive, same } from '../core/secrets.ts'
+import { derive, same, signingKey } from '../core/secrets.ts'
 import type { Database } from '../database/connect.ts'
 import type { Environment, Municipality, Request } from '../http/environment.ts'
 import { actorOfSession } from '../modules/ground/access/sessions.ts'
@@ -15,8 +15,10 @@ import { menu } from './menu.ts'
 import type { Services } from './services.ts'
 
 /** Fills in what every route counts on: database, moment, municipality by host name, and the frame of its pages. */
-export const prepare = (services: Services) =>
-  createMiddleware<Environment>(async (c, next) => {
+export const prepare = (services: Services) => {
+  const auditKey = signingKey(services.secret, 'audit seal')
+  return createMiddleware<Environment>(async (c, next) => {
+    c.set('auditKey', auditKey)
     const now = services.clock()
     c.set('database', services.database)
     c.set('brp', services.brp)
@@ -29,6 +31,7 @@ export const prepare = (services: Services) =>
     c.set('frame', frameFor(services, municipality, undefined, publicToken(services, now)))
     await next()
   })
+}
 
 /** Only for who is logged in; others are led to the log-in and back. */
 export const loggedIn = (services: Services) =>

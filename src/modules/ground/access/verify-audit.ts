@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Tx } from '../../../database/connect.ts'
 import { digestOf, hashOfLine, hashOfSeal, isSignedBy, NO_SEAL, type SignedSeal } from './audit-seal.ts'
-import { sealableColumns, sealColumns } from './seal-audit.ts'
+import { lastSeal, sealableColumns, sealColumns } from './seal-audit.ts'
 
 /** The newest seal as it was written down outside the database. */
 export type AuditHead = { number: number; hash: string }
@@ -41,6 +41,22 @@ export async function verifyAudit(
   if (head && head.number > verdict.seals) verdict.faults.push({ kind: 'cut-tail', seal: verdict.seals + 1 })
   await checkUnsealed(tx, previous, verdict)
   return verdict
+}
+
+/**
+ * Checks the newest seal alone: its lines, its signature, and that it follows the one before it. Answers undefined when
+ * there is no seal yet. At most one batch of lines is read, however long the log is.
+ */
+export async function verifyNewestSeal(
+  tx: Tx,
+  municipality: string,
+  key: KeyObject,
+): Promise<{ seal: SignedSeal; faults: AuditFault[] } | undefined> {
+  const seal = await lastSeal(tx, municipality)
+  if (!seal) return undefined
+  const verdict: AuditVerdict = { seals: 0, lines: 0, unsealed: 0, faults: [] }
+  await checkSeal(tx, seal, await sealOf(tx, municipality, seal.number - 1), key, verdict)
+  return { seal, faults: verdict.faults }
 }
 
 async function checkSeal(

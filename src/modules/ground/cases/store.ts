@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../database/connect.ts'
+import { REVIEW_TASK } from './tasks.ts'
 
 /** How many lines of a list come on one page. */
 export const PAGE = 25
@@ -42,7 +43,7 @@ export type OpenTask = {
   assignee: string | null
 }
 
-/** The open tasks of one file, the first due first. */
+/** What must be done for the resident's question, the first due first. */
 export async function openTasksOf(tx: Tx, caseFile: string): Promise<OpenTask[]> {
   return tx
     .selectFrom('task as t')
@@ -52,6 +53,7 @@ export async function openTasksOf(tx: Tx, caseFile: string): Promise<OpenTask[]>
     .select(['t.id', 't.kind', 't.words', 't.article', 't.due_on as dueOn', 'w.name as assignee'])
     .where('t.case_file', '=', caseFile)
     .where('t.done_at', 'is', null)
+    .where('t.kind', '<>', REVIEW_TASK)
     .orderBy('t.due_on')
     .execute()
 }

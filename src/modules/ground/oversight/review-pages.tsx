@@ -96,6 +96,7 @@ export const ReviewPage = ({ c, emergency, lines, next, typed }: ReviewPageProps
         <h2>Wat er is bekeken en gedaan</h2>
         <LogTable
           caption="Regels uit het logboek tijdens deze inzage"
+          ofOne
           lines={lines}
           empty="Er is onder deze inzage nog niets bekeken."
         />
