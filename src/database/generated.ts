@@ -925,7 +925,10 @@ export interface Task {
   area: string | null;
   article: Generated<string>;
   assignee: string | null;
-  case_file: string;
+  /**
+   * The file that it is about; only what a worker notes for himself can do without.
+   */
+  case_file: string | null;
   done_at: Temporal.Instant | null;
   done_by: string | null;
   due_on: Temporal.PlainDate;
@@ -938,6 +941,10 @@ export interface Task {
   made_at: Temporal.Instant;
   municipality: string;
   outcome: string | null;
+  /**
+   * Goes up when the task is given to somebody else.
+   */
+  version: Generated<number>;
   words: string;
 }
 

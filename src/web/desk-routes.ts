@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Environment } from '../http/environment.ts'
 import { caseDesk } from '../modules/ground/cases/desk.tsx'
+import { taskDesk } from '../modules/ground/cases/task-desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
 import { decisionDesk } from '../modules/support/decisions/decision-desk.tsx'
@@ -27,6 +28,7 @@ import { residentParts } from './resident-parts.ts'
 /** The routes of the desk, a module a line. */
 export const deskRoutes: readonly Hono<Environment>[] = [
   worklistDesk,
+  taskDesk,
   caseDesk(filePanels),
   lettersDesk,
   papersDesk,

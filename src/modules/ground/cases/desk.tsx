@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { inWords } from '../../../core/days.ts'
 import { isId } from '../../../core/id.ts'
 import type { Environment } from '../../../http/environment.ts'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { DataList } from '../../../ui/data-list.tsx'
 import { renderPage } from '../../../ui/render.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
@@ -10,6 +11,7 @@ import { loadPanels, type FilePanel } from './contributions.ts'
 import type { CaseFile } from './file.ts'
 import { FilePage, filePath } from './file-page.tsx'
 import { lookAtFile } from './look.ts'
+import { placeOf } from './worklist.ts'
 import { openTasksOf, PAGE, timelineOf, type TimelineLine } from './store.ts'
 
 const events = (lines: readonly TimelineLine[]) =>
@@ -66,12 +68,20 @@ export function caseDesk(panels: readonly FilePanel[]): Hono<Environment> {
               rows={seen.tasks.map((task) => ({
                 id: task.id,
                 what: task.words,
-                href: filePath(id),
+                href: placeOf({ ...task, caseFile: id }),
                 who: task.assignee ?? 'team van het gebied',
                 due: task.dueOn,
                 article: task.article,
+                note: (
+                  <a href={`/taken/${task.id}`}>
+                    Overdragen of afmelden<span className="kt-hidden"> {task.words}</span>
+                  </a>
+                ),
               }))}
             />
+            <Buttons>
+              <ButtonLink href={filePath(id, 'taken/nieuw')}>Taak voor uzelf</ButtonLink>
+            </Buttons>
           </section>
           {panels.map((part) => (
             <section key={part.id}>{part.show(seen.parts[part.id], file, c.var.actor)}</section>

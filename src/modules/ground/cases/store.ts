@@ -40,6 +40,7 @@ export type OpenTask = {
   words: string
   article: string
   dueOn: Temporal.PlainDate
+  link: string | null
   assignee: string | null
 }
 
@@ -50,7 +51,7 @@ export async function openTasksOf(tx: Tx, caseFile: string): Promise<OpenTask[]>
     .leftJoin('worker as w', (join) =>
       join.onRef('w.municipality', '=', 't.municipality').onRef('w.id', '=', 't.assignee'),
     )
-    .select(['t.id', 't.kind', 't.words', 't.article', 't.due_on as dueOn', 'w.name as assignee'])
+    .select(['t.id', 't.kind', 't.words', 't.article', 't.due_on as dueOn', 't.link', 'w.name as assignee'])
     .where('t.case_file', '=', caseFile)
     .where('t.done_at', 'is', null)
     .where('t.kind', '<>', REVIEW_TASK)

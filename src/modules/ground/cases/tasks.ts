@@ -1,17 +1,19 @@
 import type { Actor } from '../../../core/actor.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
+import type { TaskKind } from './task-kinds.ts'
 
 /**
  * The kind of the task to judge an emergency access. It is about a worker and not about the resident's question, so it
  * neither moves with the file nor ends with it, and is no next step of it.
  */
-export const REVIEW_TASK = 'review-emergency'
+export const REVIEW_TASK = 'review-emergency' satisfies TaskKind
 
 export type NewTask = {
-  caseFile: string
-  /** Stable name, such as "investigate"; one open task a kind a file. */
-  kind: string
+  /** Null for what a worker notes for himself. */
+  caseFile: string | null
+  /** What kind of work it is; one open task a kind a file. */
+  kind: TaskKind
   /** What must be done, in Dutch. */
   words: string
   /** The article that sets the day; empty when it is our own. */
@@ -20,7 +22,7 @@ export type NewTask = {
   /** Who must do it; without one it lies with the team of the area. */
   assignee?: string | undefined
   area?: string | null | undefined
-  /** The page on which it is done, where that is not the first page of the file. */
+  /** The page on which it is done, where its kind does not say so. */
   link?: string | undefined
 }
 
@@ -60,7 +62,7 @@ export async function finishTasks(
   tx: Tx,
   actor: Actor,
   caseFile: string,
-  kinds: readonly string[],
+  kinds: readonly TaskKind[],
   outcome: string,
 ): Promise<number> {
   const done = await tx
@@ -77,7 +79,7 @@ export async function finishTasks(
 export async function moveTasks(
   tx: Tx,
   caseFile: string,
-  kind: string,
+  kind: TaskKind,
   dueOn: Temporal.PlainDate,
 ): Promise<void> {
   await tx

@@ -1,30 +1,98 @@
-import { sql } from 'kysely'
-import type { Actor } from '../../../core/actor.ts'
+import { sql, type RawBuilder } from 'kysely'
+import { may, type Actor } from '../../../core/actor.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { fullName } from '../residents/name.ts'
+import { filePath } from './file-page.tsx'
+import { kindOf } from './task-kinds.ts'
+import { REVIEW_TASK } from './tasks.ts'
 
-/** Whose work is shown: one's own, or what lies with the team of one's areas. */
-export type WorklistOf = { mine: true } | { area: string }
+/**
+ * Whose work is shown: that of one worker, what nobody took up yet in one's areas, or what the colleagues of one's teams
+ * have to do there. `area` narrows it to one area; null is what lies in no area.
+ */
+export type WorklistOf =
+  { of: 'worker'; worker: string } | { of: 'nobody' | 'team'; area?: string | null | undefined }
 
 export type WorkItem = {
   id: string
+  kind: string
   words: string
   article: string
   dueOn: Temporal.PlainDate
-  caseFile: string
-  number: string
-  resident: string
-  area: string | null
-  /** The page on which it is done, where that is not the first page of the file. */
-  link: string | null
+  /** The page where it is done. */
+  place: string
+  /** The file that it is about; null for what a worker noted for himself. */
+  file: { id: string; number: string; resident: string; areaName: string | null } | null
+  assignee: string | null
+  version: number
 }
 
 /** Where the next page begins: after this task. */
 export type WorklistCursor = { dueOn: Temporal.PlainDate; id: string }
 
+/** The page where a task is done: its own link, the page of its kind in its file, or the task itself. */
+export const placeOf = (task: { id: string; kind: string; link: string | null; caseFile: string | null }) =>
+  task.link ?? (task.caseFile ? filePath(task.caseFile, kindOf(task.kind).page) : `/taken/${task.id}`)
+
+/** Whether the worker sees what lies with the team: of the files that he may open there. */
+export const seesTeam = (actor: Actor): boolean => may(actor, 'files.own-area') && actor.areas.length > 0
+
+/** What lies in no area can be taken up by who divides reports. */
+export const seesOutside = (actor: Actor): boolean => may(actor, 'reports.triage')
+
+/** The other workers in the teams of which one is a core member today. */
+async function teamOf(tx: Tx, actor: Actor): Promise<string[]> {
+  const found = await sql<{ worker: string }>`
+    select distinct o.worker from team_member m
+    join team_member o on o.municipality = m.municipality and o.team = m.team
+      and o.from_day <= ${actor.today} and (o.until_day is null or o.until_day >= ${actor.today})
+    where m.municipality = ${actor.municipality} and m.worker = ${actor.worker} and m.membership = 'core'
+      and m.from_day <= ${actor.today} and (m.until_day is null or m.until_day >= ${actor.today})
+      and o.worker <> ${actor.worker}`.execute(tx)
+  return found.rows.map(({ worker }) => worker)
+}
+
+/** Open tasks of which some, each in the order of their days, are on the page: a list for each key. */
+type List = { keys: readonly string[]; of: RawBuilder<unknown> }
+
+const ofArea: RawBuilder<unknown> = sql`t.area = list.key and t.assignee is null`
+const ofNoArea: RawBuilder<unknown> = sql`t.area is null and t.assignee is null`
+
+/** The lists whose first tasks together are the first of the whole: one for each worker, or for each area. */
+async function listsOf(tx: Tx, actor: Actor, whose: WorklistOf): Promise<List[]> {
+  const { areas } = actor
+  if (whose.of === 'worker') return [{ keys: [whose.worker], of: sql`t.assignee = list.key::uuid` }]
+  if (whose.of === 'team') {
+    const within = whose.area ? [whose.area] : areas
+    const of = sql`t.assignee = list.key::uuid and f.area = any(${within}::text[]) and t.kind <> ${REVIEW_TASK}`
+    return [{ keys: await teamOf(tx, actor), of }]
+  }
+  if (whose.area) return [{ keys: [whose.area], of: ofArea }]
+  const outside = { keys: [''], of: ofNoArea }
+  if (whose.area === null) return [outside]
+  return [{ keys: areas, of: ofArea }, ...(seesOutside(actor) ? [outside] : [])]
+}
+
+type Row = {
+  id: string
+  kind: string
+  words: string
+  article: string
+  due_on: Temporal.PlainDate
+  link: string | null
+  version: number
+  case_file: string | null
+  number: string
+  area_name: string | null
+  given_names: string
+  name_prefix: string
+  surname: string
+  assignee_name: string | null
+}
+
 /**
- * One page of what must be done, the first due first. Reads as many rows as it shows, however many there are: a partial
- * index on open tasks and a cursor, no count.
+ * One page of what must be done, the first due first. Reads no more of each list than it shows, however many tasks there
+ * are: a partial index on open tasks and a cursor, no count.
  */
 export async function worklistOf(
   tx: Tx,
@@ -33,47 +101,50 @@ export async function worklistOf(
   size: number,
   after?: WorklistCursor,
 ): Promise<WorkItem[]> {
-  let tasks = tx
-    .selectFrom('task as t')
-    .innerJoin('case_file as f', (join) =>
-      join.onRef('f.municipality', '=', 't.municipality').onRef('f.id', '=', 't.case_file'),
-    )
-    .innerJoin('resident as r', (join) =>
-      join.onRef('r.municipality', '=', 'f.municipality').onRef('r.id', '=', 'f.resident'),
-    )
-    .select([
-      't.id',
-      't.words',
-      't.article',
-      't.due_on',
-      't.case_file',
-      't.link',
-      'f.number',
-      'f.area',
-      'r.given_names',
-      'r.name_prefix',
-      'r.surname',
-    ])
-    .where('t.municipality', '=', actor.municipality)
-    .where('t.done_at', 'is', null)
-    .orderBy('t.due_on')
-    .orderBy('t.id')
-    .limit(size)
-  tasks =
-    'mine' in whose
-      ? tasks.where('t.assignee', '=', actor.worker)
-      : tasks.where('t.area', '=', whose.area).where('t.assignee', 'is', null)
-  if (after) tasks = tasks.where(sql<boolean>`(t.due_on, t.id) > (${after.dueOn}, ${after.id}::uuid)`)
-  const rows = await tasks.execute()
-  return rows.map((row) => ({
-    id: row.id,
-    words: row.words,
-    article: row.article,
-    dueOn: row.due_on,
-    caseFile: row.case_file,
-    number: row.number,
-    area: row.area,
-    link: row.link,
-    resident: fullName(row),
-  }))
+  const from = after ? sql`and (t.due_on, t.id) > (${after.dueOn}, ${after.id}::uuid)` : sql``
+  const lists = await listsOf(tx, actor, whose)
+  const parts = lists.map(
+    ({ keys, of }) => sql`
+      select task.* from unnest(${keys}::text[]) as list(key) cross join lateral (
+        select t.id, t.kind, t.words, t.article, t.due_on, t.link, t.version, t.case_file, f.number,
+          a.name as area_name, r.given_names, r.name_prefix, r.surname, w.name as assignee_name
+        from task t
+        left join case_file f on f.municipality = t.municipality and f.id = t.case_file
+        left join resident r on r.municipality = f.municipality and r.id = f.resident
+        left join area a on a.municipality = f.municipality and a.id = f.area
+        left join worker w on w.municipality = t.municipality and w.id = t.assignee
+        where t.municipality = ${actor.municipality} and t.done_at is null and ${of} ${from}
+        order by t.due_on, t.id limit ${size}) as task`,
+  )
+  const found = await sql<Row>`
+    select * from (${sql.join(parts, sql` union all `)}) as task order by task.due_on, task.id limit ${size}`.execute(
+    tx,
+  )
+  return found.rows.map(toItem)
+}
+
+const toItem = (row: Row): WorkItem => ({
+  id: row.id,
+  kind: row.kind,
+  words: row.words,
+  article: row.article,
+  dueOn: row.due_on,
+  place: placeOf({ id: row.id, kind: row.kind, link: row.link, caseFile: row.case_file }),
+  file: row.case_file
+    ? { id: row.case_file, number: row.number, resident: fullName(row), areaName: row.area_name }
+    : null,
+  assignee: row.assignee_name,
+  version: row.version,
+})
+
+/** The areas that one may choose from, by name; one statement. */
+export async function areaNames(tx: Tx, actor: Actor): Promise<{ id: string; name: string }[]> {
+  if (actor.areas.length === 0) return []
+  return tx
+    .selectFrom('area')
+    .select(['id', 'name'])
+    .where('municipality', '=', actor.municipality)
+    .where('id', 'in', [...actor.areas])
+    .orderBy('name')
+    .execute()
 }

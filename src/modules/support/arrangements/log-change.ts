@@ -119,5 +119,6 @@ async function noteLogged(
       article: 'Wmo 2015, artikel 2.3.9',
       dueOn: actor.today.add({ days: 14 }),
       assignee: actor.worker,
+      link: `/dossiers/${line.caseFile}/arrangement/regel/${line.id}`,
     })
 }

@@ -5,6 +5,7 @@ import { lengthInWords } from '../../../core/term-in-words.ts'
 import { ruleOn } from '../../../core/terms.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { applicationReceipt } from '../../../letters/kinds/application-receipt.ts'
+import type { TaskKind } from '../../ground/cases/task-kinds.ts'
 import type { CaseFile } from '../../ground/cases/file.ts'
 import { addTask } from '../../ground/cases/tasks.ts'
 import { sendLetter } from '../../ground/correspondence/send-letter.ts'
@@ -14,7 +15,7 @@ import { sourceOf } from '../../ground/policies/policy.ts'
 import { decisionTerm } from './decision-term.ts'
 
 /** The kind of the task that ends with the decision on an application: one a file could have several of. */
-export const decideTask = (number: string): string => `decide ${number}`
+export const decideTask = (number: string): TaskKind => `decide ${number}`
 
 /** The term with which an application begins that is taken up on a day. */
 export type Beginning = {

@@ -4,6 +4,7 @@ import { freeze } from '../../../core/frozen.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { nextNumber } from '../../../database/next-number.ts'
+import type { TaskKind } from '../../ground/cases/task-kinds.ts'
 import type { CaseFile } from '../../ground/cases/file.ts'
 import { noteInFile } from '../../ground/cases/note.ts'
 import type { Context } from './decision-store.ts'
@@ -12,7 +13,7 @@ import { kindWords } from './mandate.ts'
 import { ageBandOf, householdKindOf } from './profile.ts'
 
 /** The kind of the task that ends when a decision is signed or sent back. */
-export const signTask = (number: string): string => `sign ${number}`
+export const signTask = (number: string): TaskKind => `sign ${number}`
 
 /** A decision as it is written down before anybody signs it. */
 export type Prepared = {
@@ -101,6 +102,7 @@ export async function writePrepared(tx: Tx, actor: Actor, prepared: Prepared): P
         kind: signTask(number),
         words: `Teken besluit ${number} of geef het terug`,
         article: 'Awb, artikel 10:3',
+        link: `/dossiers/${file.id}/besluiten/${id}`,
         dueOn: actor.today,
         area: file.area,
       },

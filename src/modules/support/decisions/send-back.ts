@@ -57,6 +57,7 @@ export async function sendBack(
         article: '',
         dueOn: actor.today,
         assignee: decision.preparedBy.id,
+        link: `/dossiers/${caseFile}/besluiten/${id}`,
       },
     ],
   })

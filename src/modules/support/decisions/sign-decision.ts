@@ -87,6 +87,7 @@ export async function signDecision(
         kind: signTask(decision.number),
         words: `Zet de tweede handtekening onder besluit ${decision.number}, of geef het terug`,
         article: 'Awb, artikel 10:3',
+        link: `/dossiers/${caseFile}/besluiten/${id}`,
         dueOn: actor.today,
         area: file.area,
       },

@@ -77,6 +77,7 @@ export async function askAdvice(
     article: '',
     dueOn: request.dueOn,
     assignee: actor.worker,
+    link: `/dossiers/${caseFile}/onderzoek/advies/${id}`,
   })
   await noteChange(tx, actor, file, {
     action: 'ask advice',

@@ -11,7 +11,7 @@ import { CONVERSE } from './keep-talk-task.ts'
 import { LATE } from './tell-may-apply.ts'
 
 /** The tasks that fall away with an investigation. */
-const KINDS = [INVESTIGATE, CONVERSE, LATE]
+const KINDS = [INVESTIGATE, CONVERSE, LATE] as const
 
 /**
  * Closes an investigation because its findings are written down, in the transaction in which they are frozen; answers

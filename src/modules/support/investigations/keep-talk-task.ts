@@ -16,7 +16,7 @@ export async function keepTalkTask(tx: Tx, actor: Actor, caseFile: string, outco
     .innerJoin('appointment as p', (join) =>
       join.onRef('p.municipality', '=', 'c.municipality').onRef('p.id', '=', 'c.appointment'),
     )
-    .select(['p.starts_at', 'p.worker'])
+    .select(['c.id', 'p.starts_at', 'p.worker'])
     .where('c.case_file', '=', caseFile)
     .where('c.held_on', 'is', null)
     .where('p.cancelled_at', 'is', null)
@@ -27,9 +27,10 @@ export async function keepTalkTask(tx: Tx, actor: Actor, caseFile: string, outco
     return
   }
   const dueOn = dayOf(next.starts_at)
+  const link = `/dossiers/${caseFile}/onderzoek/gesprekken/${next.id}`
   const kept = await tx
     .updateTable('task')
-    .set({ due_on: dueOn, assignee: next.worker })
+    .set({ due_on: dueOn, assignee: next.worker, link })
     .where('case_file', '=', caseFile)
     .where('kind', '=', CONVERSE)
     .where('done_at', 'is', null)
@@ -42,5 +43,6 @@ export async function keepTalkTask(tx: Tx, actor: Actor, caseFile: string, outco
     article: 'Wmo 2015, artikel 2.3.2, eerste lid',
     dueOn,
     assignee: next.worker,
+    link,
   })
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/actor.ts'
-import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
+import { addTasks } from '../../ground/cases/tasks.ts'
 
 /** The kind of the task to ask where an advice stays. */
 export const CHASE_ADVICE = 'chase-advice'
@@ -14,7 +14,7 @@ export async function remindAdvice(tx: Tx, actor: Actor): Promise<void> {
     .innerJoin('case_file as f', (join) =>
       join.onRef('f.municipality', '=', 'a.municipality').onRef('f.id', '=', 'a.case_file'),
     )
-    .select(['a.case_file', 'f.coordinator', 'f.area'])
+    .select(['a.case_file', 'a.id as advice', 'f.coordinator', 'f.area'])
     .distinctOn('a.case_file')
     .where('a.received_on', 'is', null)
     .where('a.withdrawn_on', 'is', null)
@@ -36,21 +36,18 @@ export async function remindAdvice(tx: Tx, actor: Actor): Promise<void> {
     .orderBy('a.case_file')
     .limit(AT_ONCE)
     .execute()
-  if (overdue.length === 0) return
-  await tx
-    .insertInto('task')
-    .values(
-      overdue.map(({ case_file, coordinator, area }) => ({
-        municipality: actor.municipality,
-        id: newId(actor.now),
-        case_file,
-        kind: CHASE_ADVICE,
-        words: 'Vraag na waar het advies blijft',
-        due_on: actor.today,
-        assignee: coordinator,
-        area,
-        made_at: actor.now,
-      })),
-    )
-    .execute()
+  await addTasks(
+    tx,
+    actor,
+    overdue.map(({ case_file, advice, coordinator, area }) => ({
+      caseFile: case_file,
+      kind: CHASE_ADVICE,
+      words: 'Vraag na waar het advies blijft',
+      article: '',
+      dueOn: actor.today,
+      assignee: coordinator ?? undefined,
+      area,
+      link: `/dossiers/${case_file}/onderzoek/advies/${advice}`,
+    })),
+  )
 }

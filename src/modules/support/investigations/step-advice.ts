@@ -80,6 +80,7 @@ export async function receiveAdvice(
     article: '',
     dueOn: actor.today.add({ days: 7 }),
     assignee: actor.worker,
+    link: `/dossiers/${caseFile}/onderzoek/advies/${target.id}`,
   })
   await noteChange(tx, actor, file, {
     action: 'receive advice',

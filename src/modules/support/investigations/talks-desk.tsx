@@ -26,7 +26,7 @@ import { dayValues } from './pages.tsx'
 import { planConversation } from './plan-conversation.ts'
 import { findRecord } from './record.ts'
 import { TalkControls } from './talk-form.tsx'
-import { workersInService } from './workers.ts'
+import { workersInService } from '../../ground/access/workers-in-service.ts'
 
 /** Planning, moving, cancelling and holding the talks of an investigation. */
 export const talksDesk = new Hono<Environment>()

@@ -69,7 +69,15 @@ export async function reopenReport(
       },
       ...(report.hasTriage
         ? []
-        : [{ ...due, kind: 'triage', words: 'Kies de toegangsroute', article: '', dueOn: actor.today }]),
+        : [
+            {
+              ...due,
+              kind: 'triage' as const,
+              words: 'Kies de toegangsroute',
+              article: '',
+              dueOn: actor.today,
+            },
+          ]),
       {
         ...due,
         kind: 'investigate',

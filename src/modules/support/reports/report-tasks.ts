@@ -2,6 +2,7 @@ import { may, type Actor } from '../../../core/actor.ts'
 import { nationalLaw } from '../../../core/law/law.ts'
 import type { LegalTermKind } from '../../../core/law/schema.ts'
 import { termOf } from '../../../core/terms.ts'
+import type { TaskKind } from '../../ground/cases/task-kinds.ts'
 import type { NewTask } from '../../ground/cases/tasks.ts'
 import type { NewReport } from './report.ts'
 
@@ -43,7 +44,12 @@ export function tasksOfReport(
 }
 
 /** A task whose last day and article are those of a term of law that begins with the report. */
-function byLaw(term: LegalTermKind, kind: string, words: string, receivedOn: Temporal.PlainDate): ReportTask {
+function byLaw(
+  term: LegalTermKind,
+  kind: TaskKind,
+  words: string,
+  receivedOn: Temporal.PlainDate,
+): ReportTask {
   const { article, lastDay } = termOf(nationalLaw(), term, receivedOn)
   return { kind, words, article, dueOn: lastDay }
 }
@@ -57,7 +63,7 @@ function atOnce(
   receivedOn: Temporal.PlainDate,
 ): ReportTask[] {
   const now = (task: ReportTask): ReportTask => ({ ...task, dueOn: today })
-  const own = (kind: string, words: string, article = ''): ReportTask => ({
+  const own = (kind: TaskKind, words: string, article = ''): ReportTask => ({
     kind,
     words,
     article,

@@ -1,10 +1,9 @@
 import type { Tx } from '../../../database/connect.ts'
 
-/** The workers of the municipality who are in service on a day: who may hold a talk. */
-export async function workersInService(
-  tx: Tx,
-  day: Temporal.PlainDate,
-): Promise<{ id: string; name: string; function: string }[]> {
+export type Colleague = { id: string; name: string; function: string }
+
+/** The workers of the municipality who are in service on a day: who may be given work. */
+export async function workersInService(tx: Tx, day: Temporal.PlainDate): Promise<Colleague[]> {
   return tx
     .selectFrom('worker')
     .select(['id', 'name', 'function'])

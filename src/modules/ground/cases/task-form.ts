@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { optionalText, requiredDay, requiredText, version } from '../../../http/fields.ts'
+
+export const handOverForm = z.object({
+  version,
+  to: requiredText('Kies een collega', 40),
+  reason: optionalText(300),
+})
+
+export const finishForm = z.object({
+  version,
+  outcome: requiredText('Schrijf op hoe het is afgelopen', 500),
+})
+
+export const ownTaskForm = z.object({
+  words: requiredText('Schrijf op wat u gaat doen', 200),
+  dueOn: requiredDay('Vul in op welke dag het klaar moet zijn'),
+})
