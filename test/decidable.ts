@@ -1,6 +1,6 @@
 import { newId } from '../src/core/id.ts'
 import { decisionKinds, type DecisionKind } from '../src/modules/ground/policies/shape/deciding.ts'
-import type { Tier } from '../src/modules/ground/policies/shape/provisions.ts'
+import type { Form, Tier } from '../src/modules/ground/policies/shape/provisions.ts'
 import { receiveApplication } from '../src/modules/support/decisions/receive-application.ts'
 import { investigated, type Investigated } from './investigated.ts'
 import { GM, NOW } from './site.ts'
@@ -8,8 +8,8 @@ import { GM, NOW } from './site.ts'
 /** A file whose findings closed yesterday, with household help proposed for a need whose lighter steps were looked at. */
 export type Decidable = Investigated & {
   need: string
-  /** Adds another line of household help; answers its id. */
-  propose: () => Promise<string>
+  /** Adds another line of household help, for which the resident chose help in kind or what is given; answers its id. */
+  propose: (chosen?: Form | null) => Promise<string>
   /** Takes down an application for these lines and what else is asked; answers its id. */
   applied: (lines: readonly string[], asked?: string) => Promise<string>
   /** Puts help on a lighter step of the ladder, so that it can be a ground to refuse. */
@@ -111,7 +111,7 @@ export async function decidable(): Promise<Decidable> {
   return {
     ...base,
     need,
-    propose: async () => {
+    propose: async (chosen = 'in-kind') => {
       const id = newId(NOW)
       await owner
         .insertInto('arrangement_line')
@@ -140,6 +140,25 @@ export async function decidable(): Promise<Decidable> {
           ...by,
         })
         .execute()
+      if (chosen)
+        await owner
+          .insertInto('form_choice')
+          .values({
+            municipality: GM,
+            line: id,
+            version: 1,
+            case_file: base.caseFile,
+            offered: '[]',
+            told: ['U sluit zelf een contract met de hulpverlener.'],
+            told_on: day('2026-11-20'),
+            form: chosen,
+            because: 'Dat past het best.',
+            chosen_by: 'resident',
+            chosen_on: day('2026-11-20'),
+            made_by: base.desk.worker,
+            made_at: NOW,
+          })
+          .execute()
       return id
     },
     applied: (lines, asked = '') =>

@@ -484,6 +484,24 @@ export interface FindingsRemark {
   written_by: string;
 }
 
+export interface FormChoice {
+  adequate_in_kind: boolean | null;
+  because: string;
+  case_file: string;
+  chosen_by: string;
+  chosen_on: Temporal.PlainDate;
+  fitting_in_kind: boolean | null;
+  form: string;
+  line: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  offered: Json;
+  told: Generated<string[]>;
+  told_on: Temporal.PlainDate | null;
+  version: number;
+}
+
 export interface Household {
   id: string;
   made_at: Temporal.Instant;
@@ -1073,6 +1091,7 @@ export interface DB {
   expected_help: ExpectedHelp;
   findings: Findings;
   findings_remark: FindingsRemark;
+  form_choice: FormChoice;
   household: Household;
   household_help_group: HouseholdHelpGroup;
   household_member: HouseholdMember;

@@ -7,6 +7,7 @@ import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
 import { decisionDesk } from '../modules/support/decisions/decision-desk.tsx'
 import { decisionsDesk } from '../modules/support/decisions/desk.tsx'
 import { itemDesk } from '../modules/support/decisions/item-desk.tsx'
+import { choiceDesk } from '../modules/support/decisions/pgb/choice-desk.tsx'
 import { findingsDesk } from '../modules/support/findings/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { papersDesk } from '../modules/ground/correspondence/papers-desk.tsx'
@@ -44,6 +45,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   decisionsDesk,
   decisionDesk,
   itemDesk,
+  choiceDesk,
   investigationDesk,
   emergencyDesk,
   reviewDesk,

@@ -15,6 +15,8 @@ import { getArrangement } from '../arrangements/store.ts'
 import { mayDealWith, type Item, type OpenApplication } from './application.ts'
 import { getApplication } from './application-store.ts'
 import { contextOf, type Context } from './decision-store.ts'
+import { choiceFor } from './pgb/form-choice-store.ts'
+import type { FormChoice } from './pgb/form-choice.ts'
 
 /** On what is decided: an item of an application, with the line or the need that answers it. */
 export type Target = {
@@ -37,6 +39,8 @@ export type Deciding = {
   line: Line | null
   arrangement: Arrangement | null
   product: ProductOnDay | null
+  /** The form that the resident chose last, and what he was offered and told. */
+  choice: FormChoice | null
   context: Context
 }
 
@@ -74,6 +78,7 @@ export async function holdDeciding(
     line,
     arrangement: need === undefined ? null : await getArrangement(tx, caseFile, need),
     product: line?.product ? (productOn(policy, line.product, actor.today) ?? null) : null,
+    choice: line && (await choiceFor(tx, caseFile, line.id)),
     context,
   }
 }

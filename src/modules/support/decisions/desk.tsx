@@ -27,6 +27,7 @@ import { decisionsOf, decisionStates, type Decision } from './decision-store.ts'
 import { applicationForm } from './form.ts'
 import { kindWords } from './mandate.ts'
 import { applicationPath, decisionPath, decisionsPath, itemPath } from './paths.ts'
+import { formsPath } from './pgb/paths.ts'
 import { receiveApplication } from './receive-application.ts'
 import { takeUpApplication } from './take-up-application.ts'
 
@@ -163,6 +164,7 @@ decisionsDesk.get('/dossiers/:id/besluiten', async (c) => {
         ))}
         <Buttons>
           <ButtonLink href={filePath(file.id, 'aanvraag')}>Aanvraag vastleggen</ButtonLink>
+          <ButtonLink href={formsPath(file.id)}>Vorm van de hulp</ButtonLink>
         </Buttons>
         <DecisionTable file={file} decisions={seen.decisions} />
       </FilePage>,

@@ -6,21 +6,20 @@ import { DayField } from '../../../ui/day-field.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { MoneyField } from '../../../ui/money-field.tsx'
-import { Reasons } from '../../../ui/reasons.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { day, faultOf, text } from '../../../ui/typed.ts'
 import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
 import { contributionRuleOn } from '../../ground/policies/dated.ts'
-import { noFormFacts } from '../../ground/policies/facts.ts'
-import { formsAllowed } from '../../ground/policies/forms-allowed.ts'
 import type { ProductOnDay } from '../../ground/policies/product-on.ts'
 import { productUnits } from '../arrangements/extent.ts'
 import { periods, units } from '../investigations/need.ts'
 import { reimbursements } from './contribution.ts'
 import { ItemPage, type ItemPageProps } from './item-page.tsx'
 import { itemPath } from './paths.ts'
+import { ChoiceOnDecision, FormReasons } from './pgb/choice-view.tsx'
+import { formNames, nothingSeen, offersOf } from './pgb/form-choice.ts'
 
 type GrantPageProps = ItemPageProps & { product: ProductOnDay }
 
@@ -94,15 +93,9 @@ const Allowance = ({ typed }: GrantPageProps) => (
   </>
 )
 
-const formNames = {
-  'in-kind': 'zorg in natura',
-  pgb: 'persoonsgebonden budget (pgb)',
-  allowance: 'financiële tegemoetkoming',
-}
-
 const Forms = (props: GrantPageProps) => {
-  const { typed, policy, product } = props
-  const answers = formsAllowed(policy, product, noFormFacts)
+  const { typed, policy, product, choice, file } = props
+  const answers = offersOf(policy, product, choice?.inKind ?? nothingSeen, file.resident.age)
   const more = { 'in-kind': <InKind {...props} />, allowance: <Allowance {...props} />, pgb: undefined }
   return (
     <Choice
@@ -110,18 +103,11 @@ const Forms = (props: GrantPageProps) => {
       label="In welke vorm?"
       options={answers
         .filter(({ allowed, form }) => allowed && form !== 'pgb')
-        .map(({ form, conditions, source }) => ({
-          value: form,
-          label: formNames[form],
-          hint: (
-            <Reasons
-              reasons={[
-                ...conditions.map(({ because, held }) => ({ text: because, holds: held })),
-                { text: 'Volgens het verstrekkingenboek', source },
-              ]}
-            />
-          ),
-          more: more[form],
+        .map((answer) => ({
+          value: answer.form,
+          label: formNames[answer.form],
+          hint: <FormReasons answer={answer} />,
+          more: more[answer.form],
         }))}
     />
   )
@@ -223,6 +209,7 @@ export function GrantPage(page: ItemPageProps) {
   const props: GrantPageProps = { ...page, product }
   return (
     <ItemPage page={page} title={`Toekennen: ${product.name}`} step="toekennen">
+      <ChoiceOnDecision caseFile={page.file.id} line={line.id} product={product} choice={page.choice} />
       <How {...props} />
       <Forms {...props} />
       <Payment {...props} />

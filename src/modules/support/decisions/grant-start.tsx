@@ -1,9 +1,10 @@
 import { typedDay } from '../../../ui/day-field.tsx'
 import { untyped, type Typed } from '../../../ui/typed.ts'
-import { noFormFacts } from '../../ground/policies/facts.ts'
-import { formsAllowed } from '../../ground/policies/forms-allowed.ts'
+import type { ProductOnDay } from '../../ground/policies/product-on.ts'
 import { amountOf } from '../arrangements/extent.ts'
+import type { Line } from '../arrangements/line.ts'
 import type { ItemPageProps } from './item-page.tsx'
+import { nothingSeen, offersOf } from './pgb/form-choice.ts'
 
 const figures = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2, useGrouping: false })
 
@@ -14,22 +15,29 @@ export function dayIn(name: string, of: Temporal.PlainDate | null): Record<strin
   return { [`${name}.day`]: typed.day, [`${name}.month`]: typed.month, [`${name}.year`]: typed.year }
 }
 
+const providerIn = ({ doneBy }: Line) =>
+  doneBy.organisation ? { provider: doneBy.organisation } : { providerName: doneBy.name }
+
+/** What the resident chose, or the first form that may be given. */
+const formIn = ({ policy, choice, file }: ItemPageProps, product: ProductOnDay): string =>
+  choice?.form ??
+  offersOf(policy, product, nothingSeen, file.resident.age).find(({ allowed }) => allowed)?.form ??
+  ''
+
 /** What the form of a grant begins with: what the arrangement proposed, by the rules of today. */
-export function grantStart({ policy, line, product, context, c }: ItemPageProps): Typed {
+export function grantStart(page: ItemPageProps): Typed {
+  const { line, product, context, c } = page
   if (!line || !product) return untyped()
   const amount = line.extent && amountOf(product, line.extent)
   const { allowance } = product.rate
-  const form = formsAllowed(policy, product, noFormFacts).find(({ allowed }) => allowed)?.form
   return untyped({
     ...(amount && { amount: figures.format(amount) }),
-    ...(line.doneBy.organisation
-      ? { provider: line.doneBy.organisation }
-      : { providerName: line.doneBy.name }),
+    ...providerIn(line),
     ...dayIn('from', line.from),
     ...dayIn('until', line.until),
     ...dayIn('reviewOn', line.until ?? c.var.today.add({ months: product.reviewAfterMonths })),
     ...dayIn('startsBy', line.from),
-    ...(form && { form }),
+    form: formIn(page, product),
     ...(allowance !== undefined && { allowance: figures.format(allowance / 100) }),
     household: context.others?.includes('partner') ? 'couple' : 'single',
   })

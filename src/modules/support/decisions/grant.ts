@@ -1,5 +1,5 @@
 import { cents, type Cents } from '../../../core/cents.ts'
-import { granted, refuse, type Result } from '../../../core/failure.ts'
+import { granted, type Result } from '../../../core/failure.ts'
 import { nationalLaw } from '../../../core/law/law.ts'
 import type { Extent as ExtentInLetter, Form as FormInLetter } from '../../../letters/kinds/decision-facts.ts'
 import type { RefusalGround } from '../../../letters/kinds/refusal-grounds.ts'
@@ -169,26 +169,4 @@ const providerOf = (form: FormInput, line: Line): Doer => {
   if (form.form !== 'in-kind') return line.doneBy
   const { kind, name, relation, organisation } = form.provider
   return { kind, name, relation, organisation }
-}
-
-/** Whether a form may be given by the rule of the day (ZOE-36); `allowed` is what the policy answered. */
-export function formGranted(
-  answers: readonly {
-    form: string
-    allowed: boolean
-    conditions: readonly { because: string }[]
-    source: string
-  }[],
-  form: string,
-): Result<string> {
-  const answer = answers.find((one) => one.form === form)
-  if (answer?.allowed) return { ok: true, value: form }
-  const only = answer?.conditions.map(({ because }) => because).join(', of ') ?? ''
-  return refuse(
-    'form-not-allowed',
-    only === ''
-      ? 'In deze vorm geeft de gemeente deze hulp niet.'
-      : `Deze vorm kan alleen als: ${only}. Dat is niet vastgelegd.`,
-    answer?.source ?? 'Wmo 2015, artikel 2.3.6',
-  )
 }

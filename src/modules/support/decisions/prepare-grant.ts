@@ -1,17 +1,16 @@
 import type { Actor } from '../../../core/actor.ts'
 import { granted, InputFault, Refused } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { noFormFacts } from '../../ground/policies/facts.ts'
-import { formsAllowed } from '../../ground/policies/forms-allowed.ts'
 import { resultAreasOn } from '../../ground/policies/result-areas.ts'
 import { awardFaults, mayAllocate, mayGrantFor } from './decision.ts'
 import { holdDeciding, type Deciding, type Target } from './deciding.ts'
-import { extentOf, formGranted, grantFacts, yearly, type GrantInput } from './grant.ts'
+import { extentOf, grantFacts, yearly, type GrantInput } from './grant.ts'
+import { fitsChoice, formGranted, nothingSeen, offersOf } from './pgb/form-choice.ts'
 import { writePrepared } from './prepare.ts'
 
 /** A grant in words, checked by every rule; nothing is written down yet. */
 export function checkedGrant(deciding: Deciding, input: GrantInput, today: Temporal.PlainDate) {
-  const { line, product, arrangement, policy, file } = deciding
+  const { line, product, arrangement, policy, file, choice } = deciding
   if (!line || !product || !arrangement)
     throw new Refused({
       rule: 'no-line',
@@ -23,7 +22,9 @@ export function checkedGrant(deciding: Deciding, input: GrantInput, today: Tempo
   const area = resultAreasOn(policy, file.openedOn).areas.find(({ id }) => id === line.decidingArea)
   granted(mayAllocate(line.tier, area, product))
   granted(mayGrantFor(policy, arrangement))
-  granted(formGranted(formsAllowed(policy, product, noFormFacts), input.form.form))
+  const offers = offersOf(policy, product, choice?.inKind ?? nothingSeen, file.resident.age)
+  granted(formGranted(offers, input.form.form))
+  granted(fitsChoice(product, choice, input.form.form, input.refused?.ground ?? null))
   return { facts: grantFacts({ ...deciding, line, product }, input, today), line, product }
 }
 

@@ -13,6 +13,8 @@ import { getApplication } from './application-store.ts'
 import { comparableDecisions, type Comparables } from './comparable.ts'
 import { contextOf, type Context } from './decision-store.ts'
 import type { KnownProvider } from './form.ts'
+import { choiceFor } from './pgb/form-choice-store.ts'
+import type { FormChoice } from './pgb/form-choice.ts'
 import { ageBandOf, householdKindOf } from './profile.ts'
 
 /** What the forms of a decision on one item show. */
@@ -23,6 +25,8 @@ export type ItemRead = {
   /** The line that is decided on, where it is known. */
   line: Line | null
   product: ProductOnDay | null
+  /** The form that the resident chose. */
+  choice: FormChoice | null
   arrangements: readonly Arrangement[]
   /** Individual lines that can be decided on. */
   openLines: readonly Line[]
@@ -42,7 +46,7 @@ export const providersOf = (tx: Tx): Promise<KnownProvider[]> =>
     .limit(200)
     .execute()
 
-/** Reads what is shown when somebody decides on an item; five statements. */
+/** Reads what is shown when somebody decides on an item; six statements. */
 export async function readItem(
   tx: Tx,
   actor: Actor,
@@ -81,6 +85,7 @@ export async function readItem(
     item,
     line,
     product,
+    choice: line && (await choiceFor(tx, file.id, line.id)),
     arrangements,
     openLines,
     context,
