@@ -8,6 +8,9 @@ import { decisionDesk } from '../modules/support/decisions/decision-desk.tsx'
 import { decisionsDesk } from '../modules/support/decisions/desk.tsx'
 import { itemDesk } from '../modules/support/decisions/item-desk.tsx'
 import { choiceDesk } from '../modules/support/decisions/pgb/choice-desk.tsx'
+import { deliveryDesk } from '../modules/support/deliveries/desk.tsx'
+import { reviewListDesk } from '../modules/support/deliveries/list-desk.tsx'
+import { reviewDesk } from '../modules/support/deliveries/review-desk.tsx'
 import { findingsDesk } from '../modules/support/findings/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { papersDesk } from '../modules/ground/correspondence/papers-desk.tsx'
@@ -46,6 +49,9 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   decisionDesk,
   itemDesk,
   choiceDesk,
+  deliveryDesk,
+  reviewDesk,
+  reviewListDesk,
   investigationDesk,
   emergencyDesk,
   reviewDesk,

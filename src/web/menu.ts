@@ -8,6 +8,7 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'web-reports', href: '/meldingen/website', name: 'Webmeldingen', needs: 'reports.take' },
   { id: 'residents', href: '/inwoners', name: 'Inwoners', needs: 'residents.search' },
   { id: 'arrangements', href: '/arrangementen', name: 'Arrangementen' },
+  { id: 'reviews', href: '/herindicaties', name: 'Herindicaties' },
   { id: 'provision-book', href: '/verstrekkingenboek', name: 'Verstrekkingenboek' },
   { id: 'emergencies', href: '/noodinzagen', name: 'Noodinzagen', needs: 'files.review-emergency' },
   { id: 'log', href: '/logboek', name: 'Logboek', needs: 'audit.read' },

@@ -1,8 +1,8 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
-import { may, type Actor } from '../../../core/actor.ts'
+import { sql } from 'kysely'
+import type { Actor } from '../../../core/actor.ts'
 import { cents, type Cents } from '../../../core/cents.ts'
 import type { Tx } from '../../../database/connect.ts'
-import type { DB } from '../../../database/generated.ts'
+import { openable } from '../../ground/cases/openable-files.ts'
 import type { Tier } from '../../ground/policies/shape/provisions.ts'
 import { readLine } from './line-store.ts'
 import type { Line } from './line.ts'
@@ -33,28 +33,6 @@ export type RegisterTotal = {
 /** Help that was agreed in findings or granted; proposals are not in the register yet. */
 const registered = ['agreed', 'decided', 'running', 'ended'] as const
 
-type Tables = DB & { l: DB['arrangement_line']; f: DB['case_file'] }
-
-/** Only files that the worker may open: of his own areas, or that he works on (the same grounds as `accessTo`). */
-const visible =
-  (actor: Actor) =>
-  (eb: ExpressionBuilder<Tables, 'l' | 'f'>): Expression<SqlBool> =>
-    eb.or([
-      eb.exists(
-        eb
-          .selectFrom('case_worker as cw')
-          .select('cw.worker')
-          .whereRef('cw.municipality', '=', 'f.municipality')
-          .whereRef('cw.case_file', '=', 'f.id')
-          .where('cw.worker', '=', actor.worker)
-          .where('cw.from_day', '<=', actor.today)
-          .where((on) => on.or([on('cw.until_day', 'is', null), on('cw.until_day', '>=', actor.today)])),
-      ),
-      may(actor, 'files.own-area') && actor.areas.length > 0
-        ? eb('f.area', 'in', [...actor.areas])
-        : sql<SqlBool>`false`,
-    ])
-
 const linesIn = (tx: Tx, actor: Actor, { day, tier, area, product }: RegisterFilter) =>
   tx
     .selectFrom('arrangement_line as l')
@@ -70,7 +48,7 @@ const linesIn = (tx: Tx, actor: Actor, { day, tier, area, product }: RegisterFil
         eb(eb.fn.coalesce('l.ended_on', 'l.until_day'), '>=', day),
       ]),
     )
-    .where(visible(actor))
+    .where(openable(actor))
     .$if(tier !== undefined, (query) => query.where('l.tier', '=', tier!))
     .$if(area !== undefined, (query) => query.where('f.area', '=', area!))
     .$if(product !== undefined, (query) => query.where('l.product', '=', product!))

@@ -132,12 +132,15 @@ async function store(tx: Tx, actor: Actor, announcing: Announcing, outcome: Outc
   if (done.numUpdatedRows === 0n) throw new Stale('dit besluit')
 }
 
+/** The kind of the task to order help in kind that a decision granted. */
+export const orderTask = (decision: string): string => `order-provider ${decision}`
+
 /** What must be done after a decision: help in kind is ordered. */
-function nextTasks(actor: Actor, { file, decision: { facts } }: Announcing): Omit<NewTask, 'caseFile'>[] {
+function nextTasks(actor: Actor, { file, decision: { facts, number } }: Announcing): Omit<NewTask, 'caseFile'>[] {
   if (!('granted' in facts) || facts.granted.form !== 'in-kind') return []
   return [
     {
-      kind: 'order-provider',
+      kind: orderTask(number),
       words: `Geef ${facts.granted.provider.name} de opdracht voor ${facts.letter.provision.name}`,
       article: '',
       dueOn: actor.today,
