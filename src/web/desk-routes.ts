@@ -10,7 +10,7 @@ import { itemDesk } from '../modules/support/decisions/item-desk.tsx'
 import { choiceDesk } from '../modules/support/decisions/pgb/choice-desk.tsx'
 import { deliveryDesk } from '../modules/support/deliveries/desk.tsx'
 import { reviewListDesk } from '../modules/support/deliveries/list-desk.tsx'
-import { reviewDesk } from '../modules/support/deliveries/review-desk.tsx'
+import { helpReviewDesk } from '../modules/support/deliveries/review-desk.tsx'
 import { findingsDesk } from '../modules/support/findings/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { papersDesk } from '../modules/ground/correspondence/papers-desk.tsx'
@@ -50,7 +50,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   itemDesk,
   choiceDesk,
   deliveryDesk,
-  reviewDesk,
+  helpReviewDesk,
   reviewListDesk,
   investigationDesk,
   emergencyDesk,

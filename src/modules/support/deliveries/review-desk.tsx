@@ -30,7 +30,7 @@ import { startReview } from './start-review.ts'
 import { getReview, reviewInWords, type Review } from './store.ts'
 
 /** One review of granted help: inviting, starting a re-indication, or leaving the help as it is. */
-export const reviewDesk = new Hono<Environment>()
+export const helpReviewDesk = new Hono<Environment>()
 
 type ReviewPageProps = { c: Request; file: CaseFile; review: Review; typed: Typed }
 
@@ -162,7 +162,7 @@ const ReviewPage = (props: ReviewPageProps): ReactElement => {
   )
 }
 
-reviewDesk.get('/dossiers/:id/herindicatie/:review', async (c) => {
+helpReviewDesk.get('/dossiers/:id/herindicatie/:review', async (c) => {
   const { id, review } = c.req.param()
   const look = { action: 'view review', purpose: 'herindicatie', fields: ['decision', 'review'] }
   const { file, seen } = await lookAtFile(c, id, look, (tx) => getReview(tx, id, review))
@@ -181,7 +181,7 @@ const again = (c: Request, id: string, review: string, typed: Typed) =>
     />
   ))
 
-reviewDesk.post('/dossiers/:id/herindicatie/:review/uitnodigen', (c) => {
+helpReviewDesk.post('/dossiers/:id/herindicatie/:review/uitnodigen', (c) => {
   const { id, review } = c.req.param()
   return handleForm(c, {
     schema: inviteForm,
@@ -193,7 +193,7 @@ reviewDesk.post('/dossiers/:id/herindicatie/:review/uitnodigen', (c) => {
   })
 })
 
-reviewDesk.post('/dossiers/:id/herindicatie/:review/beginnen', (c) => {
+helpReviewDesk.post('/dossiers/:id/herindicatie/:review/beginnen', (c) => {
   const { id, review } = c.req.param()
   return handleForm(c, {
     schema: startForm,
@@ -202,7 +202,7 @@ reviewDesk.post('/dossiers/:id/herindicatie/:review/beginnen', (c) => {
   })
 })
 
-reviewDesk.post('/dossiers/:id/herindicatie/:review/blijft', (c) => {
+helpReviewDesk.post('/dossiers/:id/herindicatie/:review/blijft', (c) => {
   const { id, review } = c.req.param()
   return handleForm(c, {
     schema: keepForm,
