@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { grantedHelp, type Granted } from '../../../../test/granted.ts'
 import { dayFields, read } from '../../../../test/investigated.ts'
 import { momentOf } from '../../../core/days.ts'
+import { InputFault } from '../../../core/failure.ts'
 import { LetterContentSchema } from '../../../letters/letter-content.ts'
 import { letterToText } from '../../../letters/letter-text.ts'
 import { beginHelp } from './begin-help.ts'
@@ -121,7 +122,7 @@ describe('help that was granted', () => {
           startedOn: Temporal.PlainDate.from(day),
         }),
       )
-    await expect(begin('2026-12-11')).rejects.toThrow()
+    await expect(begin('2026-12-11')).rejects.toThrow(InputFault)
     await begin('2026-12-02')
     expect(await lineOf(file.line)).toMatchObject({ state: 'running' })
     await expect(begin('2026-12-02')).rejects.toThrow('stale')
