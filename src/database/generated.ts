@@ -298,6 +298,19 @@ export interface CaseWorker {
   worker: string;
 }
 
+export interface ChangeOfSituation {
+  because: string;
+  case_file: string;
+  effect: string;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  on_day: Temporal.PlainDate;
+  told_by: string;
+  words: string;
+}
+
 export interface Conversation {
   appointment: string;
   bring: Generated<string>;
@@ -739,6 +752,25 @@ export interface PermissionGrant {
   worker: string;
 }
 
+export interface ProviderOrder {
+  case_file: string;
+  contract: string;
+  decision: string;
+  id: string;
+  letter: string;
+  line: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  number: string;
+  provider: string;
+  sent_on: Temporal.PlainDate;
+  starts_by: Temporal.PlainDate;
+  version: Generated<number>;
+  withdrawn_because: Generated<string>;
+  withdrawn_on: Temporal.PlainDate | null;
+}
+
 export interface Report {
   case_file: string;
   channel: string;
@@ -870,6 +902,28 @@ export interface ReusedKnowledge {
   source_function: string;
   source_name: string;
   words: string;
+}
+
+export interface Review {
+  case_file: string;
+  decision: string;
+  done_on: Temporal.PlainDate | null;
+  id: string;
+  invited_on: Temporal.PlainDate | null;
+  kind: string;
+  letter: string | null;
+  line: string;
+  made_at: Temporal.Instant;
+  municipality: string;
+  new_case_file: string | null;
+  next_on: Temporal.PlainDate | null;
+  on_day: Temporal.PlainDate;
+  outcome: string | null;
+  start_by: Temporal.PlainDate;
+  start_from: Temporal.PlainDate;
+  started_on: Temporal.PlainDate | null;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface RivalAnswer {
@@ -1079,6 +1133,7 @@ export interface DB {
   carer_offer: CarerOffer;
   case_file: CaseFile;
   case_worker: CaseWorker;
+  change_of_situation: ChangeOfSituation;
   conversation: Conversation;
   conversation_answer: ConversationAnswer;
   customary_help: CustomaryHelp;
@@ -1113,6 +1168,7 @@ export interface DB {
   organisation: Organisation;
   other_act: OtherAct;
   permission_grant: PermissionGrant;
+  provider_order: ProviderOrder;
   report: Report;
   report_ending: ReportEnding;
   report_need: ReportNeed;
@@ -1120,6 +1176,7 @@ export interface DB {
   resident_merge: ResidentMerge;
   resident_relation: ResidentRelation;
   reused_knowledge: ReusedKnowledge;
+  review: Review;
   rival_answer: RivalAnswer;
   route_step: RouteStep;
   session: Session;

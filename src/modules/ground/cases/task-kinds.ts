@@ -36,7 +36,9 @@ const kinds = {
   decide: { page: 'besluiten' },
   sign: { page: 'besluiten' },
   redo: { page: 'besluiten', byHand: true },
-  'order-provider': { page: 'besluiten', byHand: true },
+  'order-provider': { page: 'hulp' },
+  'start-help': { page: 'hulp' },
+  review: { page: 'hulp' },
   'review-emergency': { page: '', stays: 'Een noodinzage beoordeelt wie daarvoor is aangewezen.' },
   own: { page: '', byHand: true },
 } as const satisfies Record<string, KindOfTask>

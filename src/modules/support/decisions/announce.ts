@@ -3,6 +3,7 @@ import { Stale } from '../../../core/failure.ts'
 import { nationalLaw } from '../../../core/law/law.ts'
 import { termInWords } from '../../../core/term-in-words.ts'
 import type { Tx } from '../../../database/connect.ts'
+import type { TaskKind } from '../../ground/cases/task-kinds.ts'
 import type { CaseFile } from '../../ground/cases/file.ts'
 import { noteInFile } from '../../ground/cases/note.ts'
 import { finishTasks, type NewTask } from '../../ground/cases/tasks.ts'
@@ -133,10 +134,13 @@ async function store(tx: Tx, actor: Actor, announcing: Announcing, outcome: Outc
 }
 
 /** The kind of the task to order help in kind that a decision granted. */
-export const orderTask = (decision: string): string => `order-provider ${decision}`
+export const orderTask = (decision: string): TaskKind => `order-provider ${decision}`
 
 /** What must be done after a decision: help in kind is ordered. */
-function nextTasks(actor: Actor, { file, decision: { facts, number } }: Announcing): Omit<NewTask, 'caseFile'>[] {
+function nextTasks(
+  actor: Actor,
+  { file, decision: { facts, number } }: Announcing,
+): Omit<NewTask, 'caseFile'>[] {
   if (!('granted' in facts) || facts.granted.form !== 'in-kind') return []
   return [
     {

@@ -122,7 +122,9 @@ describe('granting a provision', () => {
       .execute()
     const { number } = await applicationNow()
     expect(tasks.find(({ kind }) => kind === `decide ${number}`)?.done_at).not.toBeNull()
-    expect(tasks.some(({ kind, done_at }) => kind === `order-provider ${decision!.number}` && done_at === null)).toBe(true)
+    expect(
+      tasks.some(({ kind, done_at }) => kind === `order-provider ${decision!.number}` && done_at === null),
+    ).toBe(true)
   })
 
   it('[ZWO-21] [ZOE-08] relates the award to one of the four results of the act', async () => {

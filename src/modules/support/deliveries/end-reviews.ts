@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Tx } from '../../../database/connect.ts'
+import type { TaskKind } from '../../ground/cases/task-kinds.ts'
 
 /** The kind of the task that a review brings. */
-export const reviewTask = (decision: string): string => `review ${decision}`
+export const reviewTask = (decision: string): TaskKind => `review ${decision}`
 
 /** Help that stopped is not looked at again: its reviews and their tasks end. One statement. */
 export async function endReviewsOfLine(tx: Tx, actor: Actor, line: string, words: string): Promise<void> {

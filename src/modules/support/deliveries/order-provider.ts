@@ -2,6 +2,7 @@ import { demand, type Actor } from '../../../core/actor.ts'
 import { InputFault, Refused } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
+import type { TaskKind } from '../../ground/cases/task-kinds.ts'
 import { nextNumber } from '../../../database/next-number.ts'
 import type { ToOrganisation } from '../../../letters/addressee.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
@@ -14,7 +15,7 @@ import { orderTask } from '../decisions/announce.ts'
 import { getDelivery, type Delivery } from './store.ts'
 
 /** The kind of the task on the day by which help should have begun. */
-export const startTask = (decision: string): string => `start-help ${decision}`
+export const startTask = (decision: string): TaskKind => `start-help ${decision}`
 
 export type OrderInput = {
   /** Where the provider gets letters, line by line. */
