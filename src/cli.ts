@@ -22,6 +22,14 @@ const commands: Record<string, { does: string; load: () => Promise<{ command: Co
     does: 'voegt een lege gemeente toe, met wie haar beheert',
     load: () => import('./commands/municipality.ts'),
   },
+  client: {
+    does: 'geeft een koppeling toegang tot de API, of vernieuwt die',
+    load: () => import('./commands/client.ts'),
+  },
+  token: {
+    does: 'maakt in de demo een token voor de API',
+    load: () => import('./commands/token.ts'),
+  },
 }
 
 const overview = () => {

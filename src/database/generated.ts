@@ -75,6 +75,33 @@ export interface AgreedDelay {
   until_day: Temporal.PlainDate;
 }
 
+export interface ApiClient {
+  from_day: Temporal.PlainDate;
+  id: string;
+  made_at: Temporal.Instant;
+  municipality: string;
+  name: string;
+  scopes: string[];
+  secret_fingerprint: string;
+  until_day: Temporal.PlainDate;
+}
+
+export interface ApiClientWorker {
+  client: string;
+  municipality: string;
+  worker: string;
+}
+
+export interface ApiToken {
+  client: string;
+  ends_at: Temporal.Instant;
+  fingerprint: string;
+  made_at: Temporal.Instant;
+  municipality: string;
+  scopes: string[];
+  worker: string;
+}
+
 export interface Application {
   asked: string;
   case_file: string;
@@ -1118,6 +1145,9 @@ export interface DB {
   adequate_option: AdequateOption;
   advice: Advice;
   agreed_delay: AgreedDelay;
+  api_client: ApiClient;
+  api_client_worker: ApiClientWorker;
+  api_token: ApiToken;
   application: Application;
   application_item: ApplicationItem;
   appointment: Appointment;

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Actor } from '../core/actor.ts'
+import type { Scope } from '../core/scope.ts'
 import type { Frame } from '../ui/frame.ts'
 import { inMunicipality, type Database, type Tx } from '../database/connect.ts'
 import type { Brp } from '../outside/brp/client.ts'
@@ -19,6 +20,8 @@ export type Environment = {
     now: Temporal.Instant
     today: Temporal.PlainDate
     actor: Actor
+    /** What the client may do through which he acts; there on the operations of the API. */
+    scopes: ReadonlySet<Scope>
     /** What stands around every page of this request. */
     frame: Frame
     /** Stands on an error page and in the log, so that the two can be brought together. */

@@ -1,7 +1,11 @@
-/** What forms are made of: zod schemas that read what a browser sends and say in Dutch what to do. */
+/**
+ * What forms are made of: zod schemas that read what a browser sends, and what a client of the API sends as JSON, and
+ * say in Dutch what to do. The description of the API tells of the JSON.
+ */
 import { z } from 'zod'
 import { parseBsn } from '../core/bsn.ts'
 import { parseEuros } from '../core/cents.ts'
+import { asJson } from './answer.ts'
 
 /** The longest text that a large field takes, in characters. */
 const LONGEST = 20_000
@@ -21,7 +25,23 @@ const bounded = (max: number) =>
 export const requiredText = (ask: string, max = LONGEST) => z.preprocess(tidy, bounded(max).min(1, ask))
 
 /** A text that may stay empty. */
-export const optionalText = (max = LONGEST) => z.preprocess((text) => tidy(text) ?? '', bounded(max))
+export const optionalText = (max = LONGEST) =>
+  z.preprocess((text) => tidy(text) ?? '', bounded(max)).prefault('')
+
+/** A number as the text that a browser sends of it. */
+const figures = (value: unknown) => tidy(typeof value === 'number' ? String(value) : (value ?? ''))
+
+type Json = Readonly<Record<string, unknown>>
+
+const requiredFigures = (ask: string, max: number, json: Json) =>
+  z.preprocess(figures, bounded(max).min(1, ask).meta(asJson(json)))
+
+const optionalFigures = (max: number, json: Json) =>
+  z.preprocess(figures, bounded(max).meta(asJson(json))).prefault('')
+
+const eurosInJson = { type: 'string', description: 'euro met hoogstens twee decimalen, zoals 21.80' }
+
+const amountInJson = (max: number) => ({ type: 'number', minimum: 0, exclusiveMinimum: true, maximum: max })
 
 /** One of several answers. */
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, ask: string) =>
@@ -29,20 +49,24 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(value
 
 /** One of several answers, or none. */
 export const optionalOneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.enum(values, { error: 'Kies uit de lijst' }).optional(),
-  )
+  z
+    .preprocess(
+      (value) => (value === '' || value === null ? undefined : value),
+      z.enum(values, { error: 'Kies uit de lijst' }).optional(),
+    )
+    .optional()
+
+const several = (value: unknown): unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value]
 
 /** Any number of answers out of several. */
 export const someOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(values, { error: 'Kies uit de lijst' })),
-  )
+  z.preprocess(several, z.array(z.enum(values, { error: 'Kies uit de lijst' }))).prefault([])
 
-/** A box that is ticked or not. */
-export const ticked = z.preprocess((value) => value === 'ja' || value === 'on', z.boolean())
+/** A box that is ticked or not; in JSON true or false. */
+export const ticked = z
+  .preprocess((value) => value === 'ja' || value === 'on' || value === true, z.boolean())
+  .prefault(false)
 
 const parts = z.object({
   day: z.string().default(''),
@@ -63,13 +87,23 @@ function readDay(typed: z.output<typeof parts>): Temporal.PlainDate | undefined 
   }
 }
 
+/** The three boxes of a day that JSON writes as one text; a text that is no day leaves boxes that name none. */
+function boxesOf(value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return {}
+  if (typeof value !== 'string') return value
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
+  return { year: year ?? '?', month: month ?? '?', day: day ?? '?' }
+}
+
+const dayInJson = asJson({ type: 'string', format: 'date' })
+
 const isEmpty = (typed: z.output<typeof parts>) => `${typed.day}${typed.month}${typed.year}`.trim() === ''
 
-/** A day in three boxes; `ask` says which day to fill in. */
+/** A day in three boxes, in JSON as 2026-11-24; `ask` says which day to fill in. */
 export const requiredDay = (ask: string) =>
   z.preprocess(
-    (value) => value ?? {},
-    parts.transform((typed, context) => {
+    boxesOf,
+    parts.meta(dayInJson).transform((typed, context) => {
       const day = readDay(typed)
       if (day) return day
       context.addIssue(isEmpty(typed) ? ask : 'Deze dag bestaat niet. Vul dag, maand en jaar in cijfers in')
@@ -77,17 +111,19 @@ export const requiredDay = (ask: string) =>
     }),
   )
 
-/** A day in three boxes that may stay empty. */
+/** A day in three boxes, in JSON as 2026-11-24, that may stay empty. */
 export const optionalDay = () =>
-  z.preprocess(
-    (value) => value ?? {},
-    parts.transform((typed, context) => {
-      if (isEmpty(typed)) return undefined
-      const day = readDay(typed)
-      if (!day) context.addIssue('Deze dag bestaat niet. Vul dag, maand en jaar in cijfers in')
-      return day
-    }),
-  )
+  z
+    .preprocess(
+      boxesOf,
+      parts.meta(dayInJson).transform((typed, context) => {
+        if (isEmpty(typed)) return undefined
+        const day = readDay(typed)
+        if (!day) context.addIssue('Deze dag bestaat niet. Vul dag, maand en jaar in cijfers in')
+        return day
+      }),
+    )
+    .prefault({})
 
 /** A clock time such as 14:30. */
 export const requiredTime = (ask: string) =>
@@ -109,7 +145,7 @@ export const optionalBsn = () =>
 
 /** An amount of money; `ask` says which amount to fill in. */
 export const requiredEuros = (ask: string) =>
-  requiredText(ask, 20).transform((text, context) => {
+  requiredFigures(ask, 20, eurosInJson).transform((text, context) => {
     const amount = parseEuros(text)
     if (amount !== undefined) return amount
     context.addIssue('Vul een bedrag in als 21,80')
@@ -118,7 +154,7 @@ export const requiredEuros = (ask: string) =>
 
 /** An amount of money that may stay empty. */
 export const optionalEuros = () =>
-  optionalText(20).transform((text, context) => {
+  optionalFigures(20, eurosInJson).transform((text, context) => {
     if (text === '') return undefined
     const amount = parseEuros(text)
     if (amount === undefined) context.addIssue('Vul een bedrag in als 21,80')
@@ -127,7 +163,7 @@ export const optionalEuros = () =>
 
 /** A whole number between bounds. */
 export const requiredCount = (ask: string, min: number, max: number) =>
-  requiredText(ask, 12).transform((text, context) => {
+  requiredFigures(ask, 12, { type: 'integer', minimum: min, maximum: max }).transform((text, context) => {
     if (/^\d+$/.test(text) && Number(text) >= min && Number(text) <= max) return Number(text)
     context.addIssue(`Vul een heel getal in van ${min} tot en met ${max}`)
     return z.NEVER
@@ -143,7 +179,7 @@ const askAmount = (max: number) =>
 
 /** Hours or another measure with a comma. */
 export const requiredAmount = (ask: string, max: number) =>
-  requiredText(ask, 12).transform((text, context) => {
+  requiredFigures(ask, 12, amountInJson(max)).transform((text, context) => {
     const amount = readAmount(text, max)
     if (amount !== undefined) return amount
     context.addIssue(askAmount(max))
@@ -152,17 +188,14 @@ export const requiredAmount = (ask: string, max: number) =>
 
 /** Hours or another measure with a comma, that may stay empty. */
 export const optionalAmount = (max: number) =>
-  optionalText(12).transform((text, context) => {
+  optionalFigures(12, amountInJson(max)).transform((text, context) => {
     const amount = text === '' ? undefined : readAmount(text, max)
     if (text !== '' && amount === undefined) context.addIssue(askAmount(max))
     return amount
   })
 
 /** Any number of texts under one name; whether they are known is checked where the list is known. */
-export const texts = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(bounded(200)),
-)
+export const texts = z.preprocess(several, z.array(bounded(200))).prefault([])
 
 /** An e-mail address that may stay empty. */
 export const optionalEmail = () =>

@@ -6,6 +6,7 @@ import { hiddenFields } from '../ui/form.tsx'
 import { renderPage } from '../ui/render.tsx'
 import type { Typed } from '../ui/typed.ts'
 import { transact, type Request } from './environment.ts'
+import { once } from './once.ts'
 
 type FormHandling<Schema extends z.ZodType, Asked> = {
   schema: Schema
@@ -42,8 +43,9 @@ export async function handleForm<Schema extends z.ZodType, Asked = undefined>(
       return c.html(renderPage(await transact(c, (tx) => preview(tx, parsed.data, { values, faults: [] }))))
     const asked = await ask?.(parsed.data)
     const work = (tx: Tx) => act(tx, parsed.data, asked)
+    const sending = { municipality: c.var.municipality.code, now: c.var.now }
     const location = await transact(c, (tx) =>
-      typeof key === 'string' ? once(tx, c, key, () => work(tx)) : work(tx),
+      typeof key === 'string' ? once(tx, { ...sending, key }, () => work(tx)) : work(tx),
     )
     return c.redirect(location, 303)
   } catch (fault) {
@@ -74,24 +76,4 @@ export function faultsOf(error: z.ZodError): FieldFault[] {
     if (!faults.has(field)) faults.set(field, issue.message)
   }
   return [...faults].map(([field, message]) => ({ field, message }))
-}
-
-/**
- * Does the work of one form once. The key came with the page; who sends the form a second time waits here for the
- * first and is led to its outcome.
- */
-async function once(tx: Tx, c: Request, key: string, work: () => Promise<string>): Promise<string> {
-  const claimed = await tx
-    .insertInto('submitted_form')
-    .values({ municipality: c.var.municipality.code, key, at: c.var.now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  if (!claimed) {
-    const earlier = tx.selectFrom('submitted_form').select('location').where('key', '=', key)
-    return (await earlier.executeTakeFirstOrThrow()).location
-  }
-  const location = await work()
-  await tx.updateTable('submitted_form').set({ location }).where('key', '=', key).execute()
-  return location
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { createApi } from '../api/api.ts'
 import { Missing } from '../core/failure.ts'
 import type { Environment } from '../http/environment.ts'
 import { assetResponse } from '../ui/assets.ts'
@@ -18,7 +19,7 @@ const LARGEST_BODY = 11 * 1024 * 1024
 /** A form that anybody can send: text only, whose fields have bounds of their own. */
 const LARGEST_PUBLIC_BODY = 256 * 1024
 
-/** The whole web site: pages for the public, the log-in, and the desk behind it. */
+/** The whole web site: the API, pages for the public, the log-in, and the desk behind it. */
 export function createApp(services: Services, identity: Identity): Hono<Environment> {
   const app = new Hono<Environment>()
   app.onError((fault, c) => answerFailure(fault, c))
@@ -44,6 +45,7 @@ export function createApp(services: Services, identity: Identity): Hono<Environm
     return asset
   })
   app.use(prepare(services))
+  app.route('/api/v1', createApi())
   const [ofWorkers, ofAnybody] = [LARGEST_BODY, LARGEST_PUBLIC_BODY].map((maxSize) => bodyLimit({ maxSize }))
   app.use((c, next) => (c.req.path.startsWith('/hulp-vragen') ? ofAnybody! : ofWorkers!)(c, next))
   app.route('/', loginRoutes(services, identity))

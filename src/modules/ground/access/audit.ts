@@ -18,12 +18,15 @@ export type AuditEntry = {
   emergency?: boolean
 }
 
+/** In whose name a line is written; nobody's when a program asks to act for a worker for whom it may not. */
+export type Writer = Pick<Actor, 'municipality' | 'client' | 'now'> & { worker: string | null }
+
 /** Writes a line in the audit log, in the transaction of a change, or in one of its own after a look. */
-export const recordAudit = (tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> =>
+export const recordAudit = (tx: Tx, actor: Writer, entry: AuditEntry): Promise<void> =>
   recordAudits(tx, actor, [entry])
 
 /** Writes a line for each of these, in one statement: a search shows several people, and each has a line of his own. */
-export async function recordAudits(tx: Tx, actor: Actor, entries: readonly AuditEntry[]): Promise<void> {
+export async function recordAudits(tx: Tx, actor: Writer, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return
   await tx
     .insertInto('audit_line')
@@ -32,7 +35,7 @@ export async function recordAudits(tx: Tx, actor: Actor, entries: readonly Audit
 }
 
 /** The row of a line, for a statement that writes more than the log. */
-export const auditRow = (actor: Actor, entry: AuditEntry) => ({
+export const auditRow = (actor: Writer, entry: AuditEntry) => ({
   municipality: actor.municipality,
   id: newId(actor.now),
   at: actor.now,

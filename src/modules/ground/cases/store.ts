@@ -58,3 +58,23 @@ export async function openTasksOf(tx: Tx, caseFile: string): Promise<OpenTask[]>
     .orderBy('t.due_on')
     .execute()
 }
+
+export type FileOfResident = {
+  id: string
+  number: string
+  openedOn: Temporal.PlainDate
+  closedOn: Temporal.PlainDate | null
+  outcome: string | null
+}
+
+/** The files of a resident, the newest first. */
+export async function filesOfResident(tx: Tx, resident: string): Promise<FileOfResident[]> {
+  return tx
+    .selectFrom('case_file')
+    .select(['id', 'number', 'opened_on as openedOn', 'closed_on as closedOn', 'outcome'])
+    .where('resident', '=', resident)
+    .orderBy('opened_on', 'desc')
+    .orderBy('number', 'desc')
+    .limit(50)
+    .execute()
+}

@@ -8,13 +8,12 @@ import { DeskPage } from '../../../ui/page.tsx'
 import { renderPage } from '../../../ui/render.tsx'
 import { Search as SearchBox } from '../../../ui/search.tsx'
 import { demand } from '../../../core/actor.ts'
-import { recordAudits } from '../access/audit.ts'
 import { askBrp, canAskBrp } from './ask-brp.ts'
 import type { NumberFinder } from './contributions.ts'
-import { findResidents, hitsOf, type Hits } from './find-residents.ts'
 import { BrpAnswer } from './brp-answer.tsx'
 import { AskBrp, OwnHits } from './hits.tsx'
-import { readSearch, type Search } from './search.ts'
+import { readSearch } from './search.ts'
+import { noteSearch, searchResidents } from './search-residents.ts'
 
 /** Where people are searched for, and what for: to look at them, or to take a report. */
 export type SearchPlace = {
@@ -31,26 +30,6 @@ export type SearchPlace = {
 
 /** The page of a resident, or what comes after choosing him. */
 export const residentPath = (id: string, next = ''): string => `/inwoners/${id}${next && `/${next}`}`
-
-async function searchOwn(c: Request, search: Search, finders: readonly NumberFinder[]): Promise<Hits> {
-  const { actor } = c.var
-  return transact(c, async (tx) => {
-    if (search.by !== 'number') return findResidents(tx, actor, search)
-    const finder = finders.find(({ series }) => series === search.number[0])
-    return hitsOf(tx, actor, (await finder?.find(tx, actor, search.number)) ?? [])
-  })
-}
-
-/** Every person that is shown has a line of his own in the audit log; a search without hits has one line. */
-const noteSearch = (c: Request, place: SearchPlace, search: Search, hits: Hits, asked: boolean) =>
-  transact(c, (tx) => {
-    const line = { purpose: place.purpose, fields: ['name', 'birthDate', 'address', `by ${search.by}`] }
-    return recordAudits(tx, c.var.actor, [
-      ...hits.hits.map(({ id }) => ({ ...line, action: 'search residents', resident: id })),
-      ...(hits.hits.length === 0 ? [{ ...line, action: 'search residents' }] : []),
-      ...(asked ? [{ ...line, action: 'search brp' }] : []),
-    ])
-  })
 
 const SearchPage = (props: {
   c: Request
@@ -115,11 +94,13 @@ export function searchRoutes(place: SearchPlace, finders: readonly NumberFinder[
         renderPage(<SearchPage c={c} place={place} typed={typed.slice(0, 200)} fault={search.message} />),
         422,
       )
-    const own = await searchOwn(c, search, finders)
+    const own = await transact(c, (tx) => searchResidents(tx, actor, search, finders))
     const askable = canAskBrp(search) && may(actor, 'residents.record')
     const asks = askable && (own.hits.length === 0 || body['brp'] === 'ja')
     const answer = asks ? await askBrp(c.var.brp, search) : undefined
-    await noteSearch(c, place, search, own, asks)
+    await transact(c, (tx) =>
+      noteSearch(tx, actor, { purpose: place.purpose, search, hits: own, asked: asks }),
+    )
     return c.html(
       renderPage(
         <SearchPage c={c} place={place} typed={typed}>

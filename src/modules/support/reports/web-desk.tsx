@@ -27,9 +27,10 @@ import { insertResident } from '../../ground/residents/record-resident.ts'
 import { residentPath } from '../../ground/residents/search-desk.tsx'
 import { areaOfPostcode } from '../../ground/residents/store.ts'
 import { reporterKinds, type ReporterKind } from './report.ts'
+import { setAsideWebReport } from './set-aside-web-report.ts'
 import type { WebReport } from './web-report.ts'
 import { setAsideForm } from './web-form.ts'
-import { findWebReport, handleWebReport, openWebReports, takeWebReport } from './web-report-store.ts'
+import { findWebReport, openWebReports, takeWebReport } from './web-report-store.ts'
 
 const PATH = '/meldingen/website'
 
@@ -252,13 +253,7 @@ webReportDesk.post(`${PATH}/:id/terzijde`, async (c) => {
       return <WebReportPage c={c} web={web} doubles={doubles} typed={typed} />
     },
     act: async (tx, { words }) => {
-      await takeWebReport(tx, id)
-      await handleWebReport(tx, actor, id, 'set-aside', words)
-      await recordAudit(tx, actor, {
-        action: 'set aside web report',
-        purpose: 'webmelding terzijde leggen',
-        fields: ['outcome', 'outcome_words'],
-      })
+      await setAsideWebReport(tx, actor, id, words)
       return PATH
     },
   })
