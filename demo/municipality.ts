@@ -93,7 +93,9 @@ async function addTeams(tx: Tx, began: Temporal.Instant): Promise<void> {
       .execute()
     await tx
       .insertInto('team_area')
-      .values(areas.map((area) => ({ municipality: DEMO, team: id, area: area.code })))
+      .values(
+        areas.map((area) => ({ municipality: DEMO, team: id, area: area.code, from_day: dayOf(began) })),
+      )
       .execute()
   }
   for (const worker of [...demoWorkers, ...colleagues]) {

@@ -154,7 +154,9 @@ export async function addWorker(
   if (can.length > 0)
     await owner
       .insertInto('permission_grant')
-      .values(can.map((permission) => ({ municipality: GM, worker, permission, granted_at: NOW })))
+      .values(
+        can.map((permission) => ({ municipality: GM, worker, permission, from_day: since, granted_at: NOW })),
+      )
       .execute()
   await owner
     .insertInto('team')
@@ -165,7 +167,7 @@ export async function addWorker(
     .values({ municipality: GM, team, worker, membership: 'core', from_day: since })
     .execute()
   for (const area of areas)
-    await owner.insertInto('team_area').values({ municipality: GM, team, area }).execute()
+    await owner.insertInto('team_area').values({ municipality: GM, team, area, from_day: since }).execute()
   return worker
 }
 

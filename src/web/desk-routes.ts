@@ -1,5 +1,8 @@
 import type { Hono } from 'hono'
 import type { Environment } from '../http/environment.ts'
+import { workerDesk } from '../modules/ground/access/worker-desk.tsx'
+import { workersDesk } from '../modules/ground/access/workers-desk.tsx'
+import { workInFiles } from '../modules/ground/cases/work-in-files.ts'
 import { caseDesk } from '../modules/ground/cases/desk.tsx'
 import { taskDesk } from '../modules/ground/cases/task-desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
@@ -56,4 +59,6 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   emergencyDesk,
   reviewDesk,
   logDesk,
+  workersDesk,
+  workerDesk(workInFiles),
 ]

@@ -12,4 +12,5 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'provision-book', href: '/verstrekkingenboek', name: 'Verstrekkingenboek' },
   { id: 'emergencies', href: '/noodinzagen', name: 'Noodinzagen', needs: 'files.review-emergency' },
   { id: 'log', href: '/logboek', name: 'Logboek', needs: 'audit.read' },
+  { id: 'workers', href: '/medewerkers', name: 'Medewerkers', needs: 'access.manage' },
 ]

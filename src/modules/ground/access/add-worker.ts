@@ -7,9 +7,11 @@ export type NewWorker = {
   subject: string
   name: string
   function: string
-  phone?: string
+  phone?: string | undefined
+  email?: string | undefined
+  organisation?: string | undefined
   permissions: readonly Permission[]
-  activeFrom?: Temporal.PlainDate
+  activeFrom?: Temporal.PlainDate | undefined
 }
 
 /** Adds somebody who works in the program, with what he may do. Who may add him is asked by who calls this. */
@@ -30,6 +32,8 @@ export async function addWorker(
       name: added.name,
       function: added.function,
       phone: added.phone ?? null,
+      email: added.email ?? null,
+      organisation: added.organisation ?? null,
       active_from: added.activeFrom ?? dayOf(now),
     })
     .execute()
@@ -41,6 +45,7 @@ export async function addWorker(
           municipality,
           worker: id,
           permission,
+          from_day: added.activeFrom ?? dayOf(now),
           granted_at: now,
           granted_by: by,
         })),

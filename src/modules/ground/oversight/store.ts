@@ -34,6 +34,7 @@ export async function reviewersFor(tx: Tx, actor: Actor, area: string | null): P
       sql<boolean>`exists (select from team_member m
         join team_area a on a.municipality = m.municipality and a.team = m.team
         where m.municipality = w.municipality and m.worker = w.id and m.membership = 'core' and a.area = ${area}
+          and a.from_day <= ${actor.today} and (a.until_day is null or a.until_day >= ${actor.today})
           and m.from_day <= ${actor.today} and (m.until_day is null or m.until_day >= ${actor.today}))`.as(
         'ofArea',
       ),
@@ -41,6 +42,8 @@ export async function reviewersFor(tx: Tx, actor: Actor, area: string | null): P
         where e.municipality = w.municipality and e.reviewer = w.id and e.reviewed_at is null)`.as('open'),
     ])
     .where('p.permission', '=', 'files.review-emergency')
+    .where('p.from_day', '<=', actor.today)
+    .where((eb) => eb.or([eb('p.until_day', 'is', null), eb('p.until_day', '>=', actor.today)]))
     .execute()
 }
 

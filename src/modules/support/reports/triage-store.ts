@@ -166,7 +166,10 @@ export const consultants = (tx: Tx, actor: Actor): Promise<Consultant[]> =>
       join.onRef('g.municipality', '=', 'w.municipality').onRef('g.worker', '=', 'w.id'),
     )
     .select(['w.id', 'w.name'])
+    .distinct()
     .where('g.permission', '=', 'investigations.lead')
+    .where('g.from_day', '<=', actor.today)
+    .where((eb) => eb.or([eb('g.until_day', 'is', null), eb('g.until_day', '>=', actor.today)]))
     .where('w.active_from', '<=', actor.today)
     .where((eb) => eb.or([eb('w.active_until', 'is', null), eb('w.active_until', '>=', actor.today)]))
     .orderBy('w.name')
