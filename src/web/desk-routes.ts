@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import type { Environment } from '../http/environment.ts'
+import { teamDesk } from '../modules/ground/access/team-desk.tsx'
 import { workerDesk } from '../modules/ground/access/worker-desk.tsx'
 import { workersDesk } from '../modules/ground/access/workers-desk.tsx'
-import { workInFiles } from '../modules/ground/cases/work-in-files.ts'
+import { filesInAreas, workInFiles } from '../modules/ground/cases/work-in-files.ts'
 import { caseDesk } from '../modules/ground/cases/desk.tsx'
 import { taskDesk } from '../modules/ground/cases/task-desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
@@ -61,4 +62,5 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   logDesk,
   workersDesk,
   workerDesk(workInFiles),
+  teamDesk(filesInAreas),
 ]

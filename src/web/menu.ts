@@ -13,4 +13,5 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'emergencies', href: '/noodinzagen', name: 'Noodinzagen', needs: 'files.review-emergency' },
   { id: 'log', href: '/logboek', name: 'Logboek', needs: 'audit.read' },
   { id: 'workers', href: '/medewerkers', name: 'Medewerkers', needs: 'access.manage' },
+  { id: 'teams', href: '/teams', name: 'Teams', needs: 'access.manage' },
 ]

@@ -1,14 +1,6 @@
 import { Status } from '../../../ui/status.tsx'
+import { memberships } from './team.ts'
 import { standOf, type Period } from './worker.ts'
-
-/** What somebody's place in a team is called, and what it lets him do (Steenwijkerland 2017, annex 4). */
-export const memberships = {
-  core: {
-    name: 'kern',
-    does: 'doet het hele werk van het team en kan de dossiers in de gebieden van het team openen',
-  },
-  shell: { name: 'schil', does: 'wordt erbij gehaald en ziet alleen de dossiers waaraan hij zelf werkt' },
-} as const
 
 /** Core or shell, and whether that is so now. */
 export function MembershipStatus({

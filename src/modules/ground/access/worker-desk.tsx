@@ -8,11 +8,12 @@ import { capital } from '../../../letters/words.ts'
 import { DayField } from '../../../ui/day-field.tsx'
 import { renderPage } from '../../../ui/render.tsx'
 import { Select } from '../../../ui/select.tsx'
-import { day, text, type Typed } from '../../../ui/typed.ts'
+import { day, text } from '../../../ui/typed.ts'
 import { organisationsOn } from '../organisations/organisation.ts'
 import { recordAudit } from './audit.ts'
 import { endService, resumeService, type WorkInFiles } from './end-service.ts'
 import { endPermission, grantPermission } from './grant-permission.ts'
+import { dayBoxes, LastDay } from './last-day.tsx'
 import { addManagedForm } from './managed-form.tsx'
 import { changeWorker, recordWorker } from './record-worker.ts'
 import { grantForm, lastDayForm, newWorkerForm, versionForm, workerForm } from './worker-form.ts'
@@ -37,13 +38,6 @@ const load = (tx: Tx, c: Request) => getWorker(tx, idOf(c))
 const withOrganisations = async (tx: Tx, c: Request) => ({
   ...(await load(tx, c)),
   organisations: await organisationsOn(tx, c.var.today),
-})
-
-/** The boxes of a day field, filled in. */
-export const dayBoxes = (name: string, { day, month, year }: Temporal.PlainDate): Typed['values'] => ({
-  [`${name}.day`]: `${day}`,
-  [`${name}.month`]: `${month}`,
-  [`${name}.year`]: `${year}`,
 })
 
 function grantIn(c: Request, worker: WorkerCard): Grant {
@@ -187,15 +181,6 @@ function addGrants(desk: Hono<Environment>): void {
     },
   })
 }
-
-/** The last day of something; yesterday closes it at once. */
-export const LastDay = ({ typed }: { typed: Typed }) => (
-  <DayField
-    {...day(typed, 'until')}
-    label="Wat is de laatste dag?"
-    hint="Kies gisteren om het meteen te laten ingaan"
-  />
-)
 
 function addService(desk: Hono<Environment>, work: WorkInFiles): void {
   addManagedForm(desk, {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { WorkInFiles } from '../access/end-service.ts'
+import type { FilesInAreas } from '../access/record-team.ts'
 import type { OpenWork } from '../access/worker.ts'
 
 /** What somebody has to do still: open tasks, files that he coordinates, appointments to come. One statement. */
@@ -28,6 +29,16 @@ async function leaveFiles(tx: Tx, worker: string, until: Temporal.PlainDate): Pr
     .where(sql<boolean>`(until_day is null or until_day > ${until})`)
     .execute()
 }
+
+/** How many files are open in each of these areas. */
+export const filesInAreas: FilesInAreas = (tx, areas) =>
+  tx
+    .selectFrom('case_file')
+    .select(({ fn }) => [sql<string>`area`.as('area'), fn.countAll<number>().as('files')])
+    .where('area', 'in', areas)
+    .where('closed_on', 'is', null)
+    .groupBy('area')
+    .execute()
 
 /** What leaving means for the files of residents. */
 export const workInFiles: WorkInFiles = { openWork, leaveFiles }
