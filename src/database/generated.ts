@@ -772,10 +772,15 @@ export interface OtherAct {
 }
 
 export interface PermissionGrant {
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  from_day: Temporal.PlainDate;
   granted_at: Temporal.Instant;
   granted_by: string | null;
+  id: Generated<string>;
   municipality: string;
   permission: string;
+  until_day: Temporal.PlainDate | null;
   worker: string;
 }
 
@@ -1048,6 +1053,10 @@ export interface Task {
 }
 
 export interface Team {
+  /**
+   * The last day of a team that ended.
+   */
+  active_until: Temporal.PlainDate | null;
   id: string;
   municipality: string;
   name: string;
@@ -1056,12 +1065,16 @@ export interface Team {
 
 export interface TeamArea {
   area: string;
+  from_day: Temporal.PlainDate;
+  id: Generated<string>;
   municipality: string;
   team: string;
+  until_day: Temporal.PlainDate | null;
 }
 
 export interface TeamMember {
   from_day: Temporal.PlainDate;
+  id: Generated<string>;
   membership: string;
   municipality: string;
   team: string;

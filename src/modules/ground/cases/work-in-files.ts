@@ -5,12 +5,13 @@ import type { WorkInFiles } from '../access/end-service.ts'
 import type { FilesInAreas } from '../access/record-team.ts'
 import type { OpenWork } from '../access/worker.ts'
 
-/** What somebody has to do still: open tasks, files that he coordinates, appointments to come. One statement. */
+/** What somebody has to do still for residents, his own notes aside: open tasks, files that he coordinates, appointments to come. One statement. */
 async function openWork(tx: Tx, actor: Actor, worker: string): Promise<OpenWork> {
   const found = await sql<OpenWork>`
     select
       (select count(*)::int from task t
-        where t.municipality = ${actor.municipality} and t.assignee = ${worker}::uuid and t.done_at is null) as tasks,
+        where t.municipality = ${actor.municipality} and t.assignee = ${worker}::uuid and t.done_at is null
+          and t.case_file is not null) as tasks,
       (select count(*)::int from case_file f
         where f.municipality = ${actor.municipality} and f.coordinator = ${worker}::uuid and f.closed_on is null)
         as files,
