@@ -5,7 +5,7 @@ import { statePart } from '../../../src/modules/support/investigations/state-par
 import { weighCustomaryHelp } from '../../../src/modules/support/investigations/weigh-customary-help.ts'
 import type { Housemate } from '../persona.ts'
 import { inFile, known, oneOf, type Scene } from '../scene.ts'
-import { writeDomain, writeOtherDomains } from './guide.ts'
+import { writeDomain, writeOtherDomain } from './guide.ts'
 import { offerCarer } from './carer.ts'
 import { fillInSomething } from './instruments.ts'
 
@@ -26,7 +26,7 @@ export async function explore(scene: Scene): Promise<void> {
     hindering: oneOf(scene, kind.hindering),
     compensating: oneOf(scene, kind.compensating),
   })
-  await writeOtherDomains(scene)
+  await writeOtherDomain(scene)
   memory.need = await recordNeed(tx, actor, caseFile, {
     resultArea: kind.area,
     question: troubles.map(({ told }) => inFile(scene, told)).join(' '),
@@ -38,8 +38,7 @@ export async function explore(scene: Scene): Promise<void> {
     durationGround: inFile(scene, kind.lasting.words),
   })
   for (const mate of life.who.housemates) await weigh(scene, mate)
-  for (const act of actIds)
-    await recordOtherAct(tx, actor, caseFile, { ...noAct, act, because: nothingThere[act] }, 0)
+  await lookAtOtherActs(scene)
   await tell(scene)
   await fillInSomething(scene)
 }
@@ -56,6 +55,23 @@ const noAct = {
   arrangedUntil: null,
   helpNowUntil: null,
   bridge: '',
+}
+
+/** Some write each act down by itself; most say in a sentence that none of them comes first. */
+async function lookAtOtherActs(scene: Scene): Promise<void> {
+  const { tx, actor, life } = scene
+  const caseFile = known(scene, 'caseFile')
+  if (life.random.chance(0.15))
+    for (const act of actIds)
+      await recordOtherAct(tx, actor, caseFile, { ...noAct, act, because: nothingThere[act] }, 0)
+  else
+    await statePart(tx, actor, caseFile, 'f', {
+      state: 'covered',
+      words: life.random.pick([
+        'Overlegd met de wijkverpleging. Wat hier wordt gevraagd, valt niet onder een andere wet.',
+        'De huisarts is gesproken. Er loopt geen zorg die dit al oplost, en geen andere wet gaat voor.',
+      ]),
+    })
 }
 
 async function weigh(scene: Scene, mate: Housemate): Promise<void> {

@@ -28,15 +28,22 @@ const alone = [
   'De avonden zijn stil. {Ik} belt dan vaak met een vriendin.',
 ]
 
-/** What the talk brought up besides the question: health, money, and the people around. */
-export async function writeOtherDomains(scene: Scene): Promise<void> {
-  const { relative } = scene.life.who
-  await writeDomain(scene, 'health', { 'goes-well': oneOf(scene, health) })
-  await writeDomain(scene, 'money', { 'goes-well': oneOf(scene, money) })
-  await writeDomain(scene, 'relations', {
-    'goes-well': relative ? inFile(scene, `Met {mijn} {kind} is het contact goed.`) : oneOf(scene, alone),
-    resource: relative
-      ? inFile(scene, '{Mijn} {kind} belt elke dag en komt in het weekend.')
-      : 'De buren hebben een sleutel en kijken of het goed gaat.',
-  })
+/** What the talk brought up besides the question: the people around, or health, or money. */
+export async function writeOtherDomain(scene: Scene): Promise<void> {
+  const { random, who } = scene.life
+  switch (random.pick(['relations', 'relations', 'health', 'money'] as const)) {
+    case 'health':
+      return writeDomain(scene, 'health', { 'goes-well': oneOf(scene, health) })
+    case 'money':
+      return writeDomain(scene, 'money', { 'goes-well': oneOf(scene, money) })
+    default:
+      return writeDomain(scene, 'relations', {
+        'goes-well': who.relative
+          ? inFile(scene, 'Met {mijn} {kind} is het contact goed.')
+          : oneOf(scene, alone),
+        resource: who.relative
+          ? inFile(scene, '{Mijn} {kind} belt elke dag en komt in het weekend.')
+          : 'De buren hebben een sleutel en kijken of het goed gaat.',
+      })
+  }
 }

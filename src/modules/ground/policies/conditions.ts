@@ -26,10 +26,35 @@ export function conditionFaults(text: string, vocabulary: Vocabulary): Condition
  * not hold. Throws when the condition warns: it was never checked.
  */
 export function holds(text: string, facts: AccessFacts | FormFacts): boolean {
+  const key = questionOf(text, facts)
+  const known = answers.get(key)
+  if (known !== undefined) return known
   const { value, warnings } = evaluate(text, facts)
   const [warning] = warnings
   if (warning) throw new Error(`condition "${text}": ${warning.message}`)
+  if (answers.size >= MOST_ANSWERS) answers.clear()
+  answers.set(key, value === true)
   return value === true
+}
+
+/** Answers that were found before: parsing a condition takes a thousand times longer than looking its answer up. */
+const answers = new Map<string, boolean>()
+const MOST_ANSWERS = 5_000
+
+const readBy = new Map<string, readonly string[]>()
+
+/** A condition with the facts that it reads: the same question has the same answer. */
+function questionOf(text: string, facts: AccessFacts | FormFacts): string {
+  const names = readBy.get(text) ?? factsRead(text)
+  readBy.set(text, names)
+  const groups = facts as Record<string, Record<string, unknown> | undefined>
+  return JSON.stringify([
+    text,
+    ...names.map((name) => {
+      const [group = '', leaf = ''] = name.split('.')
+      return groups[group]?.[leaf]
+    }),
+  ])
 }
 
 function trialFaults(text: string, vocabulary: Vocabulary): ConditionFault[] {

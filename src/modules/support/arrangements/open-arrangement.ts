@@ -1,9 +1,8 @@
 import type { Actor } from '../../../core/actor.ts'
 import { granted, Missing, Stale } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { recordAudit } from '../../ground/access/audit.ts'
 import type { CaseFile } from '../../ground/cases/file.ts'
-import { addToTimeline } from '../../ground/cases/timeline.ts'
+import { noteInFile } from '../../ground/cases/note.ts'
 import type { Policy } from '../../ground/policies/policy.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { readyForLadder } from '../investigations/need.ts'
@@ -50,23 +49,25 @@ async function raiseVersion(tx: Tx, actor: Actor, caseFile: string, target: Targ
   return raised?.version === target.version + 1
 }
 
-/** Notes in the file and in the log that an arrangement was changed. */
+/** Notes in the file and in the log that an arrangement was changed; one statement. */
 export async function noteChange(
   tx: Tx,
   actor: Actor,
   { file, arrangement }: OpenArrangement,
   change: { action: string; words: string; fields: readonly string[] },
 ): Promise<void> {
-  await addToTimeline(tx, actor, file.id, {
-    kind: 'arrangement',
-    words: change.words,
-    link: `/dossiers/${file.id}/arrangement/${arrangement.need.id}`,
-  })
-  await recordAudit(tx, actor, {
-    action: change.action,
-    purpose: 'arrangement samenstellen',
+  await noteInFile(tx, actor, {
     caseFile: file.id,
-    resident: file.resident.id,
-    fields: change.fields,
+    timeline: {
+      kind: 'arrangement',
+      words: change.words,
+      link: `/dossiers/${file.id}/arrangement/${arrangement.need.id}`,
+    },
+    audit: {
+      action: change.action,
+      purpose: 'arrangement samenstellen',
+      resident: file.resident.id,
+      fields: change.fields,
+    },
   })
 }

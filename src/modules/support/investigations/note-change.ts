@@ -2,7 +2,7 @@ import type { Actor } from '../../../core/actor.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { recordAudit } from '../../ground/access/audit.ts'
 import type { CaseFile } from '../../ground/cases/file.ts'
-import { addToTimeline } from '../../ground/cases/timeline.ts'
+import { noteInFile } from '../../ground/cases/note.ts'
 
 /** What changed in an investigation, for the audit log and, where people should read it, the timeline. */
 export type Change = {
@@ -15,19 +15,22 @@ export type Change = {
   page?: string
 }
 
-/** Writes a change of an investigation in the audit log and the timeline. */
+/** Writes a change of an investigation in the audit log and the timeline; one statement. */
 export async function noteChange(tx: Tx, actor: Actor, file: CaseFile, change: Change): Promise<void> {
-  if (change.words !== undefined)
-    await addToTimeline(tx, actor, file.id, {
+  const audit = {
+    action: change.action,
+    purpose: 'onderzoek doen',
+    resident: file.resident.id,
+    ...(change.fields && { fields: change.fields }),
+  }
+  if (change.words === undefined) return recordAudit(tx, actor, { ...audit, caseFile: file.id })
+  return noteInFile(tx, actor, {
+    caseFile: file.id,
+    timeline: {
       kind: 'investigation',
       words: change.words,
       ...(change.page && { link: `/dossiers/${file.id}/${change.page}` }),
-    })
-  await recordAudit(tx, actor, {
-    action: change.action,
-    purpose: 'onderzoek doen',
-    caseFile: file.id,
-    resident: file.resident.id,
-    ...(change.fields && { fields: change.fields }),
+    },
+    audit,
   })
 }
