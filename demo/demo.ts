@@ -5,6 +5,7 @@ import type { Progress } from './progress.ts'
 import { makeMunicipality } from './municipality.ts'
 import { makeFiles, type Played } from './files/make-files.ts'
 import { planLives } from './files/plan-lives.ts'
+import { openPreparedDatabase } from './prepared-database.ts'
 import { demoPopulation, makeResidents } from './residents.ts'
 import { demoWorkers } from './workers.ts'
 
@@ -33,7 +34,7 @@ export async function makeDemo(
   progress: Progress,
 ): Promise<void> {
   const owner = openDatabase(openPool(to.owner, 2))
-  const program = openDatabase(openPool(to.program, 4))
+  const program = openPreparedDatabase(openPool(to.program, 2))
   try {
     if (await owner.selectFrom('municipality').select('code').executeTakeFirst()) return
     const files = Math.min(MOST_FILES, Math.floor(residents / RESIDENTS_PER_FILE))

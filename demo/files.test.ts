@@ -13,6 +13,7 @@ import { fillDemo } from './demo.ts'
 import { readCast } from './files/cast.ts'
 import type { Played } from './files/make-files.ts'
 import { play } from './files/play.ts'
+import { signerFor } from './files/plan-lives.ts'
 import { stages, type StepName } from './files/stages.ts'
 import { DEMO } from './municipality.ts'
 
@@ -33,7 +34,7 @@ const openTasks = async (caseFile: string) =>
       .where('case_file', '=', caseFile)
       .where('done_at', 'is', null)
       .execute()
-  ).map(({ kind }) => kind)
+  ).map(({ kind }) => kind.split(' ')[0])
 
 const at = (stage: string) => played.find(({ life }) => life.stage.id === stage)!
 
@@ -57,6 +58,13 @@ const expected: Record<string, string> = {
   'six weeks passed': 'late-investigation',
   'findings sent': 'await-application',
   'no answer to findings': 'await-application',
+  'applied early': 'offer-application',
+  applied: 'decide',
+  'decision overdue': 'decide',
+  'decision prepared': 'sign',
+  granted: 'order-provider',
+  'provider ordered': 'start-help',
+  'help did not begin': 'start-help',
 }
 
 const outcomes: Record<string, string> = {
@@ -84,6 +92,12 @@ const next: Record<string, StepName> = {
   'six weeks passed': 'apply',
   'findings sent': 'apply',
   'no answer to findings': 'apply',
+  applied: 'prepare',
+  'decision overdue': 'prepare',
+  'decision prepared': 'sign',
+  granted: 'order',
+  'provider ordered': 'begin',
+  'help did not begin': 'begin',
 }
 
 describe('the files of the demo', () => {
@@ -142,7 +156,7 @@ describe('the files of the demo', () => {
     const { life, memory } = at(stage)
     await inMunicipality(database.program, DEMO, async (tx) => {
       const cast = await readCast(tx)
-      const by = step === 'triage' ? life.steps[0]!.by : life.consultant
+      const by = { triage: life.steps[0]!.by, sign: signerFor(life.who) }[step as string] ?? life.consultant
       await play[step]({ tx, actor: cast.as(by, NOW), life, memory, workers: cast.ids })
     })
     const newest = await database.owner

@@ -14,6 +14,9 @@ import { demoWorkers, type DemoWorker } from './workers.ts'
 /** The code of the demo's municipality in our own records. */
 export const DEMO = `GM${demoMunicipality.code}`
 
+/** The policy file of the demo. */
+export const DEMO_POLICY = 'demo'
+
 /** The demo began to work with the program on this day: all that is in it happened since. */
 export const DEMO_BEGAN = Temporal.PlainDate.from('2022-01-03')
 
@@ -51,7 +54,7 @@ export async function makeMunicipality(owner: Database, program: Database): Prom
   const began = momentOf(DEMO_BEGAN, Temporal.PlainTime.from('08:00'))
   await addMunicipality(
     owner,
-    { code: DEMO, name: demoMunicipality.name, host: null, policyFile: 'demo', policyFrom: DEMO_BEGAN },
+    { code: DEMO, name: demoMunicipality.name, host: null, policyFile: DEMO_POLICY, policyFrom: DEMO_BEGAN },
     began,
   )
   await inMunicipality(program, DEMO, async (tx) => {

@@ -96,7 +96,7 @@ function planLife({ who, kind, stage, agenda, now, random }: Plan): Life {
     troubles,
     consultant,
     talk,
-    steps: stepsOf(stage, days, consultant, talk, now, random),
+    steps: stepsOf({ who, stage, now, random }, days, consultant, talk),
     random,
   }
 }
@@ -135,12 +135,10 @@ function consultantFor(
 const hours = { first: 8 * 60 + 40, last: 16 * 60 + 30 }
 
 function stepsOf(
-  stage: Stage,
+  { who, stage, now, random }: Pick<Plan, 'who' | 'stage' | 'now' | 'random'>,
   days: ReadonlyMap<StepName, Temporal.PlainDate>,
   consultant: string,
   talk: Life['talk'],
-  now: Temporal.Instant,
-  random: Random,
 ): PlannedStep[] {
   const taker = random.chance(0.8) ? 'clerk' : consultant
   let before: Temporal.Instant | undefined
@@ -156,7 +154,7 @@ function stepsOf(
     const soonest = before?.add({ minutes: 5 })
     const at = soonest ? latest(soonest, planned) : planned
     before = Temporal.Instant.compare(at, now) < 0 ? at : now
-    return { name, at: before, by: workerFor(name, taker, consultant) }
+    return { name, at: before, by: workerFor(name, who, taker, consultant) }
   })
 }
 
@@ -165,5 +163,10 @@ const latest = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.c
 /** Who takes a report down also chooses its route; the rest is the consultant's. */
 const ofTaker: readonly StepName[] = ['report', 'triage', 'answer']
 
-const workerFor = (step: StepName, taker: string, consultant: string): string =>
-  ofTaker.includes(step) ? taker : consultant
+/** Who has the mandate to sign where this resident lives. */
+export const signerFor = ({ inTown }: Persona): string => (inTown ? 'senior' : 'colleague-6')
+
+function workerFor(step: StepName, who: Persona, taker: string, consultant: string): string {
+  if (step === 'sign') return signerFor(who)
+  return ofTaker.includes(step) ? taker : consultant
+}

@@ -4,6 +4,8 @@ import { askForAdvice, delay, takeAdvice } from './steps/advice.ts'
 import { compose, weigh } from './steps/compose.ts'
 import { end } from './steps/end.ts'
 import { explore } from './steps/explore.ts'
+import { begin, order } from './steps/deliver.ts'
+import { prepare, sign } from './steps/decide.ts'
 import { apply, findings } from './steps/findings.ts'
 import { report } from './steps/report.ts'
 import { hold, plan, start } from './steps/talk.ts'
@@ -25,5 +27,9 @@ export const play: Record<StepName, (scene: Scene) => Promise<void>> = {
   compose,
   findings,
   apply,
+  prepare,
+  sign,
+  order,
+  begin,
   end,
 }

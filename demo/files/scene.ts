@@ -10,6 +10,10 @@ export type Memory = {
   talk?: string
   need?: string
   advice?: string
+  /** The individual line of the arrangement. */
+  line?: string
+  application?: string
+  decision?: string
   /** How often the arrangement of the need was changed. */
   arrangement: number
 }

@@ -14,6 +14,10 @@ export type StepName =
   | 'compose'
   | 'findings'
   | 'apply'
+  | 'prepare'
+  | 'sign'
+  | 'order'
+  | 'begin'
   | 'end'
 
 /** From the lowest to the highest, in working days. */
@@ -35,6 +39,10 @@ const gaps: Record<StepName, Span> = {
   compose: [0, 2],
   findings: [1, 3],
   apply: [2, 8],
+  prepare: [1, 4],
+  sign: [0, 2],
+  order: [0, 2],
+  begin: [6, 9],
   end: [2, 6],
 }
 
@@ -65,6 +73,10 @@ const advised = [...explored, 'ask-advice'] as const
 const weighed = [...explored, 'weigh'] as const
 const composed = [...weighed, 'compose'] as const
 const frozen = [...composed, 'findings'] as const
+const applied = [...frozen, 'apply'] as const
+const prepared = [...applied, 'prepare'] as const
+const decided = [...prepared, 'sign'] as const
+const ordered = [...decided, 'order'] as const
 
 export const stages: readonly Stage[] = [
   { id: 'reported', share: 2, steps: reported, since: [0, 0] },
@@ -93,8 +105,14 @@ export const stages: readonly Stage[] = [
   { id: 'findings sent', share: 6, steps: frozen, since: [0, 9] },
   { id: 'no answer to findings', share: 2, steps: frozen, since: [12, 20] },
   { id: 'applied early', share: 1, steps: [...explored, 'apply'], since: [0, 5] },
-  { id: 'applied', share: 5, steps: [...frozen, 'apply'], since: [0, 5] },
-  { id: 'decision overdue', share: 1, steps: [...frozen, 'apply'], since: [9, 11] },
+  { id: 'applied', share: 5, steps: applied, since: [0, 5] },
+  { id: 'decision overdue', share: 1, steps: applied, since: [9, 11] },
+  { id: 'decision prepared', share: 2, steps: prepared, since: [0, 2] },
+  { id: 'granted', share: 1, steps: decided, since: [0, 2] },
+  { id: 'provider ordered', share: 2, steps: ordered, since: [0, 5] },
+  { id: 'help did not begin', share: 1, steps: ordered, since: [12, 16] },
+  { id: 'help began', share: 15, steps: [...ordered, 'begin'], since: [1, 240] },
+  { id: 'refused', share: 4, steps: decided, since: [1, 240], lighter: true },
   { id: 'withdrawn', share: 3, steps: [...planned, 'end'], since: [3, 240], ended: 'withdrawn' },
   { id: 'solved', share: 5, steps: [...frozen, 'end'], since: [3, 240], ended: 'solved', lighter: true },
   { id: 'no application', share: 3, steps: [...frozen, 'end'], since: [3, 240], ended: 'no-application' },

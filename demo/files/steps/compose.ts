@@ -57,13 +57,14 @@ export async function compose(scene: Scene): Promise<void> {
   const { tx, actor, life } = scene
   const caseFile = known(scene, 'caseFile')
   if (!life.stage.lighter) await test(scene)
-  await proposeLine(
+  const line = await proposeLine(
     tx,
     actor,
     caseFile,
     target(scene),
     life.stage.lighter ? lighterLine(scene) : await individualLine(scene),
   )
+  if (!life.stage.lighter) scene.memory.line = line
   await concludeArrangement(
     tx,
     actor,

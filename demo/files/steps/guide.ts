@@ -31,19 +31,12 @@ const alone = [
 /** What the talk brought up besides the question: the people around, or health, or money. */
 export async function writeOtherDomain(scene: Scene): Promise<void> {
   const { random, who } = scene.life
-  switch (random.pick(['relations', 'relations', 'health', 'money'] as const)) {
-    case 'health':
-      return writeDomain(scene, 'health', { 'goes-well': oneOf(scene, health) })
-    case 'money':
-      return writeDomain(scene, 'money', { 'goes-well': oneOf(scene, money) })
-    default:
-      return writeDomain(scene, 'relations', {
-        'goes-well': who.relative
-          ? inFile(scene, 'Met {mijn} {kind} is het contact goed.')
-          : oneOf(scene, alone),
-        resource: who.relative
-          ? inFile(scene, '{Mijn} {kind} belt elke dag en komt in het weekend.')
-          : 'De buren hebben een sleutel en kijken of het goed gaat.',
-      })
-  }
+  if (random.chance(0.25)) return writeDomain(scene, 'health', { 'goes-well': oneOf(scene, health) })
+  if (random.chance(0.33)) return writeDomain(scene, 'money', { 'goes-well': oneOf(scene, money) })
+  return writeDomain(scene, 'relations', {
+    'goes-well': who.relative ? inFile(scene, 'Met {mijn} {kind} is het contact goed.') : oneOf(scene, alone),
+    resource: who.relative
+      ? inFile(scene, '{Mijn} {kind} belt elke dag en komt in het weekend.')
+      : 'De buren hebben een sleutel en kijken of het goed gaat.',
+  })
 }
