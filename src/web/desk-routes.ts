@@ -15,6 +15,7 @@ import { choiceDesk } from '../modules/support/decisions/pgb/choice-desk.tsx'
 import { deliveryDesk } from '../modules/support/deliveries/desk.tsx'
 import { reviewListDesk } from '../modules/support/deliveries/list-desk.tsx'
 import { helpReviewDesk } from '../modules/support/deliveries/review-desk.tsx'
+import { procedureDesk } from '../modules/support/decisions/procedure-desk.tsx'
 import { findingsDesk } from '../modules/support/findings/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { papersDesk } from '../modules/ground/correspondence/papers-desk.tsx'
@@ -56,6 +57,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   deliveryDesk,
   helpReviewDesk,
   reviewListDesk,
+  procedureDesk,
   investigationDesk,
   emergencyDesk,
   reviewDesk,

@@ -2,11 +2,17 @@ import { inMunicipality, type Database } from '../database/connect.ts'
 import { sweeps as investigationSweeps } from '../modules/support/investigations/jobs.ts'
 import { sweeps as arrangementSweeps } from '../modules/support/arrangements/jobs.ts'
 import { sweeps as deliverySweeps } from '../modules/support/deliveries/jobs.ts'
+import { sweeps as decisionSweeps } from '../modules/support/decisions/jobs.ts'
 import type { Sweep } from './jobs.ts'
 import { systemActor } from './system-actor.ts'
 
 /** The sweeps of all modules, in the order in which they run. */
-export const sweeps: readonly Sweep[] = [...investigationSweeps, ...arrangementSweeps, ...deliverySweeps]
+export const sweeps: readonly Sweep[] = [
+  ...investigationSweeps,
+  ...arrangementSweeps,
+  ...deliverySweeps,
+  ...decisionSweeps,
+]
 
 /** Runs all sweeps of all municipalities for this moment, each in a transaction of its own. */
 export async function runSweeps(database: Database, now: Temporal.Instant): Promise<void> {

@@ -34,6 +34,8 @@ const kinds = {
   'await-application': { page: 'aanvraag', byHand: true },
   'offer-application': { page: 'besluiten' },
   decide: { page: 'besluiten' },
+  'await-completion': { page: 'besluiten' },
+  'not-dealt-with': { page: 'besluiten' },
   sign: { page: 'besluiten' },
   redo: { page: 'besluiten', byHand: true },
   'order-provider': { page: 'hulp' },

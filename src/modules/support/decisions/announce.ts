@@ -11,7 +11,8 @@ import { sendLetter } from '../../ground/correspondence/send-letter.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
 import { grantLine, refuseLine } from '../arrangements/decide-line.ts'
 import { isAnswered, type Application } from './application.ts'
-import { aboutOf, decideTask } from './begin-term.ts'
+import { aboutOf } from './begin-term.ts'
+import { applicationTasks } from './application-tasks.ts'
 import { letterOf } from './decision-facts.ts'
 import type { Decision, NewSignature, Signature } from './decision-store.ts'
 import { kindWords } from './mandate.ts'
@@ -36,13 +37,14 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
     letterOf(decision.facts, signedBy(frame, announcing), objection),
   )
   await decideLine(tx, actor, decision)
-  const answered = application !== null && isAnswered(application.items, decision.item ?? 0)
+  const answered =
+    application !== null && (decision.item === null || isAnswered(application.items, decision.item))
   await store(tx, actor, announcing, { letter: letter.id, objectionUntil: objection.lastDay, answered })
   await finishTasks(
     tx,
     actor,
     file.id,
-    [signTask(decision.number), ...(answered ? [decideTask(application.number)] : [])],
+    [signTask(decision.number), ...(answered ? applicationTasks(application.number) : [])],
     'besluit bekendgemaakt',
   )
   await noteInFile(tx, actor, {
@@ -111,9 +113,9 @@ async function store(tx: Tx, actor: Actor, announcing: Announcing, outcome: Outc
       db
         .updateTable('application')
         .set({
-          state: 'decided',
+          state: decision.kind === 'not-dealt-with' ? 'not-dealt-with' : 'decided',
           ended_on: today,
-          ended_words: 'besluit genomen',
+          ended_words: decision.kind === 'not-dealt-with' ? 'niet compleet' : 'besluit genomen',
           version: (application?.version ?? 0) + 1,
         })
         .where('id', '=', application?.id ?? null)

@@ -83,7 +83,8 @@ export async function holdDeciding(
   }
 }
 
-const alreadyDecided = ({ number, state }: NonNullable<Context['standing']>) => ({
+/** Why nobody decides a second time on the same. */
+export const alreadyDecided = ({ number, state }: NonNullable<Context['standing']>) => ({
   rule: 'already-decided',
   because:
     state === 'announced'

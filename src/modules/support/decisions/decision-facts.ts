@@ -1,6 +1,7 @@
 import type { Term } from '../../../letters/blocks.ts'
 import { decisionGrant, type DecisionGrantFacts } from '../../../letters/kinds/decision-grant.ts'
 import { decisionRefusal, type DecisionRefusalFacts } from '../../../letters/kinds/decision-refusal.ts'
+import { notDealtWith, type NotDealtWithFacts } from '../../../letters/kinds/not-dealt-with.ts'
 import type { LetterContent } from '../../../letters/letter-content.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
 import type { Form } from '../../ground/policies/shape/provisions.ts'
@@ -30,6 +31,7 @@ export type DecisionFacts =
       contribution: Contribution
     }
   | { kind: 'refuse'; letter: Omit<DecisionRefusalFacts, 'objection'> }
+  | { kind: 'not-dealt-with'; letter: Omit<NotDealtWithFacts, 'objection'> }
 
 /** The letter of a decision, as it goes out or as it would. */
 export function letterOf(facts: DecisionFacts, frame: LetterFrame, objection: Term): LetterContent {
@@ -39,6 +41,8 @@ export function letterOf(facts: DecisionFacts, frame: LetterFrame, objection: Te
       return decisionGrant(frame, { ...facts.letter, objection })
     case 'refuse':
       return decisionRefusal(frame, { ...facts.letter, objection })
+    case 'not-dealt-with':
+      return notDealtWith(frame, { ...facts.letter, objection })
     default:
       return facts satisfies never
   }

@@ -120,7 +120,7 @@ export type Context = {
   others: readonly string[] | null
   /** Other acts of which the investigation found that they come first. */
   otherActs: readonly string[]
-  /** A decision on this item that waits for a signature or was announced. */
+  /** A decision on this item, or on the whole application, that waits for a signature or was announced. */
   standing: { number: string; state: DecisionState } | null
 }
 
@@ -150,8 +150,9 @@ export async function contextOf(
       array(select a.act from other_act a
         where a.municipality = ${here} and a.case_file = ${of.caseFile} and a.applies) as other_acts,
       (select json_build_object('number', d.number, 'state', d.state) from decision d
-        where d.municipality = ${here} and d.application = ${of.application}::uuid and d.item = ${of.item}::int
-          and d.state <> 'sent-back' and d.replaces is null) as standing`.execute(tx)
+        where d.municipality = ${here} and d.application = ${of.application}::uuid
+          and (d.item is null or ${of.item}::int is null or d.item = ${of.item}::int)
+          and d.state <> 'sent-back' and d.replaces is null limit 1) as standing`.execute(tx)
   const row = rows[0]!
   return {
     findingsOn: row.findings_on,

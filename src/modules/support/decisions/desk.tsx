@@ -96,11 +96,18 @@ const ApplicationPanel = ({ c, file, application, decisions }: ApplicationPanelP
             item={item}
             decision={decisions.find(
               (one) =>
-                one.application === application.id && one.item === item.position && one.state !== 'sent-back',
+                one.application === application.id &&
+                (one.item === null || one.item === item.position) &&
+                one.state !== 'sent-back',
             )}
           />
         ))}
       </ul>
+      <p>
+        <a href={applicationPath(file.id, application.id)}>
+          Termijn en verloop<span className="kt-hidden"> van aanvraag {application.number}</span>
+        </a>
+      </p>
       {application.state === 'early' && (
         <Form frame={c.var.frame} action={applicationPath(file.id, application.id, 'opnemen')}>
           <Button kind="secondary">De inwoner wil dit nog: in behandeling nemen</Button>

@@ -20,7 +20,8 @@ export type Prepared = {
   file: CaseFile
   context: Pick<Context, 'others'>
   facts: DecisionFacts
-  application: { id: string; item: number } | null
+  /** `item` is null where the whole application is decided on at once. */
+  application: { id: string; item: number | null } | null
   need: string | null
   line: { id: string; version: number } | null
   replaces: { id: string; as: 'changes' | 'withdraws' | 'corrects' } | null

@@ -9,6 +9,7 @@ import { sourceOf } from '../../ground/policies/policy.ts'
 import { announce } from './announce.ts'
 import { getApplication } from './application-store.ts'
 import { getDecision, type Decision, type NewSignature } from './decision-store.ts'
+import { mayAnnounce } from './may-announce.ts'
 import { maySign } from './mandate.ts'
 import { signerOf } from './mandate-store.ts'
 import { signTask } from './prepare.ts'
@@ -46,6 +47,7 @@ export async function signDecision(
   const application = seen.application ? await getApplication(tx, caseFile, seen.application, 'hold') : null
   const decision = granted(awaitsSignature(seen, actor.worker))
   if (decision.version !== version) throw new Stale('dit besluit')
+  granted(mayAnnounce(decision, application, actor.today))
   const signer = await signerOf(tx, actor.worker)
   const { mandate, needsSecond } = granted(
     maySign({

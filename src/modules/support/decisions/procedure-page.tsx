@@ -1,0 +1,229 @@
+import type { ReactNode } from 'react'
+import { inWords } from '../../../core/days.ts'
+import type { Request } from '../../../http/environment.ts'
+import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { DataList } from '../../../ui/data-list.tsx'
+import { DayField } from '../../../ui/day-field.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Form, hiddenFields } from '../../../ui/form.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
+import { day, text, type Typed } from '../../../ui/typed.ts'
+import type { CaseFile } from '../../ground/cases/file.ts'
+import { FilePage } from '../../ground/cases/file-page.tsx'
+import { ways, type Application } from './application.ts'
+import { openRequest } from './completion.ts'
+import { applicationPath, decisionsPath } from './paths.ts'
+import { termWith } from './restate-term.ts'
+import { suspensionDays, suspensionNames } from './suspension-words.ts'
+
+export type ProcedureProps = {
+  c: Request
+  file: CaseFile
+  application: Application
+  typed: Typed
+}
+
+/** The version that was seen when a form was first filled in. */
+export const seenVersion = (typed: Typed, { version }: Pick<Application, 'version'>) =>
+  text(typed, hiddenFields.version).defaultValue ?? version
+
+/** A form of one step of an application's procedure, on a page of its own. */
+export const StepPage = ({
+  page,
+  title,
+  step,
+  children,
+  button,
+}: {
+  page: ProcedureProps
+  title: string
+  step: string
+  children: ReactNode
+  button: ReactNode
+}) => {
+  const { c, file, application, typed } = page
+  return (
+    <FilePage c={c} file={file} current="decisions" title={title} faulty={typed.faults.length > 0}>
+      <ErrorSummary faults={typed.faults} />
+      <p className="kt-meta">
+        Aanvraag {application.number} van {inWords(application.receivedOn)}: {application.asked}
+      </p>
+      <Form
+        frame={c.var.frame}
+        action={applicationPath(file.id, application.id, step)}
+        version={seenVersion(typed, application)}
+      >
+        {children}
+        <Buttons>
+          {button}
+          <ButtonLink href={applicationPath(file.id, application.id)} kind="quiet">
+            Terug
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </FilePage>
+  )
+}
+
+function termItems(application: Application) {
+  if (application.state !== 'open') return []
+  const term = termWith(application, application.suspensions)
+  if (term.state === 'stands-still')
+    return [
+      { term: 'Besluit', value: `De termijn staat stil sinds ${inWords(term.since)}` },
+      { term: 'Daarna nog', value: term.daysLeft === 1 ? '1 dag' : `${term.daysLeft} dagen` },
+      { term: 'Volgens', value: term.article },
+    ]
+  return [
+    { term: 'Besluit uiterlijk', value: inWords(term.lastDay) },
+    ...(term.lastDay.equals(term.lawfulLastDay)
+      ? []
+      : [{ term: 'Uiterlijk volgens de wet', value: inWords(term.lawfulLastDay) }]),
+    ...(term.suspendedDays > 0
+      ? [{ term: 'Stond stil', value: term.suspendedDays === 1 ? '1 dag' : `${term.suspendedDays} dagen` }]
+      : []),
+    { term: 'Volgens', value: term.article },
+  ]
+}
+
+const Outline = ({ application }: ProcedureProps) => (
+  <DataList
+    items={[
+      { term: 'Gevraagd', value: application.asked },
+      { term: 'Ontvangen', value: `${inWords(application.receivedOn)}, via ${ways[application.way]}` },
+      ...(application.takenUpOn && !application.takenUpOn.equals(application.receivedOn)
+        ? [{ term: 'In behandeling sinds', value: inWords(application.takenUpOn) }]
+        : []),
+      ...termItems(application),
+    ]}
+  />
+)
+
+const Suspensions = ({ application: { suspensions } }: ProcedureProps) =>
+  suspensions.length === 0 ? null : (
+    <>
+      <h3>Waardoor de termijn stilstond</h3>
+      <ul>
+        {suspensions.map((one) => (
+          <li key={one.id}>
+            {suspensionNames[one.ground]}: {suspensionDays(one)}
+            {one.missing.length > 0 && ` (${one.missing.join(', ')})`}
+            {one.because !== '' && ` (${one.because})`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+const Completion = ({ c, file, application, typed }: ProcedureProps) => {
+  if (application.state !== 'open') return null
+  const request = openRequest(application)
+  const step = (name: string) => applicationPath(file.id, application.id, name)
+  return (
+    <Panel title="Is de aanvraag compleet?">
+      {request ? (
+        <Form frame={c.var.frame} action={step('aangevuld')} version={seenVersion(typed, application)}>
+          <p>U vroeg om gegevens. Ze kunnen tot en met {inWords(request.lastDay)}.</p>
+          <DayField
+            {...day(typed, 'receivedOn')}
+            label="Wanneer kwamen de gegevens binnen?"
+            hint="Leeg laten betekent vandaag"
+            optional
+          />
+          <Button kind="secondary">De gegevens zijn er</Button>
+        </Form>
+      ) : (
+        <p>Mist u gegevens? Vraag erom. De termijn staat dan stil tot ze er zijn.</p>
+      )}
+      <Buttons>
+        {!request && <ButtonLink href={step('aanvullen')}>Om gegevens vragen</ButtonLink>}
+        {application.suspensions.some(({ ground }) => ground === 'completion') && (
+          <ButtonLink href={step('niet-behandelen')}>Niet behandelen</ButtonLink>
+        )}
+      </Buttons>
+    </Panel>
+  )
+}
+
+/** One application: until when must be decided, what made the term stand still, and each step around it. */
+export const ProcedurePage = (props: ProcedureProps) => {
+  const { c, file, application, typed } = props
+  return (
+    <FilePage
+      c={c}
+      file={file}
+      current="decisions"
+      title={`Aanvraag ${application.number}`}
+      faulty={typed.faults.length > 0}
+    >
+      <ErrorSummary faults={typed.faults} />
+      <Panel title="Termijn">
+        <Outline {...props} />
+        <Suspensions {...props} />
+      </Panel>
+      <Completion {...props} />
+      <Buttons>
+        {(application.state === 'open' || application.state === 'early') && (
+          <ButtonLink href={applicationPath(file.id, application.id, 'intrekken')}>
+            De inwoner trekt de aanvraag in
+          </ButtonLink>
+        )}
+        <ButtonLink href={decisionsPath(file.id)} kind="quiet">
+          Alle aanvragen en besluiten
+        </ButtonLink>
+      </Buttons>
+    </FilePage>
+  )
+}
+
+/** Asking the applicant to complete his application. */
+export const AskCompletionPage = (page: ProcedureProps) => (
+  <StepPage page={page} title="Om gegevens vragen" step="aanvullen" button={<Button>Brief versturen</Button>}>
+    <TextArea
+      {...text(page.typed, 'missing')}
+      label="Wat mist u?"
+      hint="Dit staat in de brief. Schrijf elk gegeven op een eigen regel"
+    />
+    <DayField
+      {...day(page.typed, 'until')}
+      label="Tot en met welke dag kan de inwoner dit sturen?"
+      hint="De termijn voor het besluit staat zo lang stil"
+    />
+  </StepPage>
+)
+
+/** Not dealing with an application that stayed incomplete. */
+export const NotDealtWithPage = (page: ProcedureProps) => (
+  <StepPage
+    page={page}
+    title="Niet behandelen"
+    step="niet-behandelen"
+    button={<Button>Klaarzetten om te tekenen</Button>}
+  >
+    <TextArea
+      {...text(page.typed, 'missing')}
+      label="Welke gegevens kwamen er niet?"
+      hint="Dit staat in de brief. Schrijf elk gegeven op een eigen regel"
+    />
+    <TextArea
+      {...text(page.typed, 'ownWords')}
+      label="Wilt u zelf iets toevoegen aan de brief?"
+      hint="Dit staat als uw eigen woorden in de brief"
+      optional
+    />
+  </StepPage>
+)
+
+/** The applicant takes his application back. */
+export const WithdrawApplicationPage = (page: ProcedureProps) => (
+  <StepPage
+    page={page}
+    title="De inwoner trekt de aanvraag in"
+    step="intrekken"
+    button={<Button>Intrekking vastleggen</Button>}
+  >
+    <DayField {...day(page.typed, 'on')} label="Op welke dag zei de inwoner dit?" />
+    <TextArea {...text(page.typed, 'words')} label="Wat zei de inwoner?" rows={3} />
+  </StepPage>
+)
