@@ -784,6 +784,62 @@ export interface PermissionGrant {
   worker: string;
 }
 
+export interface PgbHelper {
+  amount: number;
+  contract_on: Temporal.PlainDate | null;
+  ended_because: Generated<string>;
+  ended_on: Temporal.PlainDate | null;
+  from_day: Temporal.PlainDate;
+  id: string;
+  kind: string;
+  line: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  municipality_approved_on: Temporal.PlainDate | null;
+  name: string;
+  quality: Generated<string[]>;
+  quality_words: Generated<string>;
+  rate: number;
+  relation: Generated<string>;
+  svb_approved_on: Temporal.PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface PgbPlan {
+  able: boolean | null;
+  able_words: Generated<string>;
+  case_file: string;
+  goals: string;
+  handed_in_on: Temporal.PlainDate;
+  line: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  managed_by: string;
+  manager_gives_help: Generated<boolean>;
+  manager_name: Generated<string>;
+  municipality: string;
+  payee: Generated<string>;
+  problem_debts: boolean;
+  separate_account: Generated<boolean>;
+  seriously_confused: boolean;
+  tested_on: Temporal.PlainDate | null;
+  version: Generated<number>;
+  written_by: string;
+}
+
+export interface PgbTalk {
+  good_enough: boolean;
+  held_on: Temporal.PlainDate;
+  id: string;
+  line: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  other_helper_by: Temporal.PlainDate | null;
+  words: string;
+}
+
 export interface ProviderOrder {
   case_file: string;
   contract: string;
@@ -1211,6 +1267,9 @@ export interface DB {
   organisation: Organisation;
   other_act: OtherAct;
   permission_grant: PermissionGrant;
+  pgb_helper: PgbHelper;
+  pgb_plan: PgbPlan;
+  pgb_talk: PgbTalk;
   provider_order: ProviderOrder;
   report: Report;
   report_ending: ReportEnding;

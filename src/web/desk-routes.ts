@@ -16,6 +16,7 @@ import { deliveryDesk } from '../modules/support/deliveries/desk.tsx'
 import { reviewListDesk } from '../modules/support/deliveries/list-desk.tsx'
 import { helpReviewDesk } from '../modules/support/deliveries/review-desk.tsx'
 import { procedureDesk } from '../modules/support/decisions/procedure-desk.tsx'
+import { pgbDesk } from '../modules/support/decisions/pgb/pgb-desk.tsx'
 import { findingsDesk } from '../modules/support/findings/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { papersDesk } from '../modules/ground/correspondence/papers-desk.tsx'
@@ -58,6 +59,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   helpReviewDesk,
   reviewListDesk,
   procedureDesk,
+  pgbDesk,
   investigationDesk,
   emergencyDesk,
   reviewDesk,

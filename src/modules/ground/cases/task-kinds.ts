@@ -41,6 +41,9 @@ const kinds = {
   'order-provider': { page: 'hulp' },
   'start-help': { page: 'hulp' },
   review: { page: 'hulp' },
+  'pgb-contract': { page: 'vorm' },
+  'pgb-talk': { page: 'vorm' },
+  'pgb-other-helper': { page: 'vorm' },
   'review-emergency': { page: '', stays: 'Een noodinzage beoordeelt wie daarvoor is aangewezen.' },
   own: { page: '', byHand: true },
 } as const satisfies Record<string, KindOfTask>

@@ -10,6 +10,8 @@ import { finishTasks, type NewTask } from '../../ground/cases/tasks.ts'
 import { sendLetter } from '../../ground/correspondence/send-letter.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
 import { grantLine, refuseLine } from '../arrangements/decide-line.ts'
+import { policyNamed } from '../../ground/policies/policy-named.ts'
+import { tasksOfPgb } from './pgb/follow-pgb.ts'
 import { isAnswered, type Application } from './application.ts'
 import { aboutOf } from './begin-term.ts'
 import { applicationTasks } from './application-tasks.ts'
@@ -138,12 +140,22 @@ async function store(tx: Tx, actor: Actor, announcing: Announcing, outcome: Outc
 /** The kind of the task to order help in kind that a decision granted. */
 export const orderTask = (decision: string): TaskKind => `order-provider ${decision}`
 
-/** What must be done after a decision: help in kind is ordered. */
+/** What must be done after a decision: help in kind is ordered, a budget gets its contracts and talks. */
 function nextTasks(
   actor: Actor,
-  { file, decision: { facts, number } }: Announcing,
+  { file, decision: { facts, line, number } }: Announcing,
 ): Omit<NewTask, 'caseFile'>[] {
-  if (!('granted' in facts) || facts.granted.form !== 'in-kind') return []
+  if (!('granted' in facts)) return []
+  const { form, from } = facts.granted
+  if (form === 'pgb' && line)
+    return tasksOfPgb(policyNamed(file.policyFile), {
+      caseFile: file.id,
+      line,
+      from,
+      area: file.area,
+      today: actor.today,
+    })
+  if (form !== 'in-kind') return []
   return [
     {
       kind: orderTask(number),

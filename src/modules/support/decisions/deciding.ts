@@ -15,8 +15,9 @@ import { getArrangement } from '../arrangements/store.ts'
 import { mayDealWith, type Item, type OpenApplication } from './application.ts'
 import { getApplication } from './application-store.ts'
 import { contextOf, type Context } from './decision-store.ts'
-import { choiceFor } from './pgb/form-choice-store.ts'
 import type { FormChoice } from './pgb/form-choice.ts'
+import { choiceAndPgb } from './pgb/pgb-store.ts'
+import type { Pgb } from './pgb/pgb.ts'
 
 /** On what is decided: an item of an application, with the line or the need that answers it. */
 export type Target = {
@@ -41,6 +42,8 @@ export type Deciding = {
   product: ProductOnDay | null
   /** The form that the resident chose last, and what he was offered and told. */
   choice: FormChoice | null
+  /** The budget plan, where he chose a pgb. */
+  pgb: Pgb | null
   context: Context
 }
 
@@ -78,7 +81,7 @@ export async function holdDeciding(
     line,
     arrangement: need === undefined ? null : await getArrangement(tx, caseFile, need),
     product: line?.product ? (productOn(policy, line.product, actor.today) ?? null) : null,
-    choice: line && (await choiceFor(tx, caseFile, line.id)),
+    ...(line ? await choiceAndPgb(tx, caseFile, line.id) : { choice: null, pgb: null }),
     context,
   }
 }

@@ -50,7 +50,7 @@ export const grantForm = z.object({
   from: requiredDay('Vul in vanaf welke dag de inwoner de hulp krijgt'),
   until: optionalDay(),
   reviewOn: requiredDay('Vul in wanneer u opnieuw kijkt'),
-  form: oneOf(['in-kind', 'allowance'], 'Kies in welke vorm de inwoner de hulp krijgt'),
+  form: oneOf(['in-kind', 'pgb', 'allowance'], 'Kies in welke vorm de inwoner de hulp krijgt'),
   provider: optionalText(40),
   providerName: optionalText(200),
   providerPhone: optionalText(30),
@@ -80,14 +80,19 @@ const ask = (field: string, message: string): never => {
 
 /** What was filled in about the form of the help; throws `InputFault` for what its form still asks. */
 function formIn(typed: GrantTyped, providers: readonly KnownProvider[]): FormInput {
-  if (typed.form === 'allowance')
-    return {
-      form: 'allowance',
-      amount: typed.allowance ?? ask('allowance', 'Vul in hoeveel de inwoner krijgt'),
-      purpose: typed.purpose || ask('purpose', 'Vul in waarvoor het bedrag is'),
-      paidBy: typed.paidBy ?? ask('paidBy', 'Vul in wanneer het bedrag uiterlijk is betaald'),
-      conditions: typed.conditions,
-    }
+  if (typed.form === 'pgb') return { form: 'pgb' }
+  return typed.form === 'allowance' ? allowanceIn(typed) : inKindIn(typed, providers)
+}
+
+const allowanceIn = (typed: GrantTyped): FormInput => ({
+  form: 'allowance',
+  amount: typed.allowance ?? ask('allowance', 'Vul in hoeveel de inwoner krijgt'),
+  purpose: typed.purpose || ask('purpose', 'Vul in waarvoor het bedrag is'),
+  paidBy: typed.paidBy ?? ask('paidBy', 'Vul in wanneer het bedrag uiterlijk is betaald'),
+  conditions: typed.conditions,
+})
+
+function inKindIn(typed: GrantTyped, providers: readonly KnownProvider[]): FormInput {
   const known = providers.find(({ id }) => id === typed.provider)
   const name =
     known?.name ?? (typed.providerName || ask('provider', 'Kies de aanbieder, of vul in wie het is'))

@@ -19,6 +19,9 @@ import { reimbursements } from './contribution.ts'
 import { ItemPage, type ItemPageProps } from './item-page.tsx'
 import { itemPath } from './paths.ts'
 import { ChoiceOnDecision, FormReasons } from './pgb/choice-view.tsx'
+import { choicePath } from './pgb/paths.ts'
+import { Obstacles } from './pgb/obstacles-view.tsx'
+import { pgbObstacles } from './pgb/pgb.ts'
 import { formNames, nothingSeen, offersOf } from './pgb/form-choice.ts'
 
 type GrantPageProps = ItemPageProps & { product: ProductOnDay }
@@ -93,16 +96,36 @@ const Allowance = ({ typed }: GrantPageProps) => (
   </>
 )
 
+/** What stands in the way of the budget, or that nothing does. */
+const PgbOption = ({ policy, product, choice, pgb, file, line, c }: GrantPageProps) => {
+  const age = file.resident.age
+  const obstacles = pgbObstacles({ policy, product, choice, pgb, age, today: c.var.today })
+  return (
+    <>
+      {obstacles.length === 0 ? (
+        <p>Het budgetplan past. Het bedrag volgt uit het plan.</p>
+      ) : (
+        <Obstacles of={obstacles} />
+      )}
+      {line && <a href={choicePath(file.id, line.id, 'pgb')}>Naar het budgetplan</a>}
+    </>
+  )
+}
+
 const Forms = (props: GrantPageProps) => {
   const { typed, policy, product, choice, file } = props
   const answers = offersOf(policy, product, choice?.inKind ?? nothingSeen, file.resident.age)
-  const more = { 'in-kind': <InKind {...props} />, allowance: <Allowance {...props} />, pgb: undefined }
+  const more = {
+    'in-kind': <InKind {...props} />,
+    allowance: <Allowance {...props} />,
+    pgb: <PgbOption {...props} />,
+  }
   return (
     <Choice
       {...text(typed, 'form')}
       label="In welke vorm?"
       options={answers
-        .filter(({ allowed, form }) => allowed && form !== 'pgb')
+        .filter(({ allowed, form }) => allowed && (form !== 'pgb' || choice?.form === 'pgb'))
         .map((answer) => ({
           value: answer.form,
           label: formNames[answer.form],

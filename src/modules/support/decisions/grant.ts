@@ -10,11 +10,14 @@ import { productUnits, yearlyTimes } from '../arrangements/extent.ts'
 import type { Cost, Doer, Line } from '../arrangements/line.ts'
 import { extentInWords, type Extent } from '../investigations/need.ts'
 import { contributionFor, notPaidTwice, type Contribution, type Reimbursement } from './contribution.ts'
+import { payees, pgbInLetter } from './pgb/in-letter.ts'
+import type { PgbBudget } from './pgb/pgb.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 import { reasonsOf, type Deciding } from './deciding.ts'
 
 /** In which form it is given, as it was filled in. */
 export type FormInput =
+  | { form: 'pgb' }
   | { form: 'in-kind'; provider: Doer & { phone: string }; startsBy: Temporal.PlainDate }
   | {
       form: 'allowance'
@@ -57,7 +60,14 @@ export const extentOf = (product: ProductOnDay, amount: number): Extent => ({
 })
 
 /** What the grant costs: by the provision book, or for an allowance its amount. */
-function costOf({ form }: GrantInput, product: ProductOnDay, extent: Extent, line: Line): Cost {
+function costOf(
+  { form }: GrantInput,
+  product: ProductOnDay,
+  extent: Extent,
+  line: Line,
+  budget: PgbBudget | null,
+): Cost {
+  if (budget) return budget.cost
   if (form.form === 'allowance') return { amount: form.amount, per: 'once' }
   return bookCost(product, extent) ?? line.cost ?? { amount: cents(0), per: 'year' }
 }
@@ -107,8 +117,11 @@ function extentInLetter(
   return { kind: 'item', item: extent.amount === 1 ? item : `${extent.amount} keer ${item}` }
 }
 
-function formInLetter(form: FormInput): FormInLetter {
+function formInLetter(form: FormInput, budget: FormInLetter | null): FormInLetter {
   switch (form.form) {
+    case 'pgb':
+      if (!budget) throw new TypeError('a pgb without its budget')
+      return budget
     case 'in-kind':
       return {
         kind: 'in-kind',
@@ -133,13 +146,13 @@ const contributionInLetter = (contribution: Contribution, from: Temporal.PlainDa
 
 /** The facts of a grant in the words of its letter, with the line and the contribution that follow from it. */
 export function grantFacts(
-  deciding: Deciding & { line: Line; product: ProductOnDay },
+  deciding: Deciding & { line: Line; product: ProductOnDay; budget: PgbBudget | null },
   input: GrantInput,
   today: Temporal.PlainDate,
 ): Extract<DecisionFacts, { granted: unknown }> {
-  const { line, product, policy, file, application, item } = deciding
+  const { line, product, policy, file, application, item, budget } = deciding
   const extent = extentOf(product, input.amount)
-  const cost = costOf(input, product, extent, line)
+  const cost = costOf(input, product, extent, line, budget)
   const contribution = granted(contributionOf(deciding, product, cost, input, today))
   const { from, until, form, reviewOn, refused } = input
   return {
@@ -153,14 +166,21 @@ export function grantFacts(
         extent: extentInLetter(product, extent, line, input.frequency),
         from,
         ...(until && { until }),
-        form: formInLetter(form),
+        form: formInLetter(form, budget && pgbInLetter(policy, product, budget, from, today)),
         contribution: contributionInLetter(contribution, from),
         reviewOn,
       },
       reasons: reasonsOf(deciding, input.reasons, today),
       ...(refused && { refused }),
     },
-    granted: { from, until, extent, cost, form: form.form, provider: providerOf(form, line) },
+    granted: {
+      from,
+      until,
+      extent,
+      cost,
+      form: form.form,
+      provider: budget ? payees(budget) : providerOf(form, line),
+    },
     contribution,
   }
 }

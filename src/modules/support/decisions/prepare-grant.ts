@@ -6,6 +6,7 @@ import { awardFaults, mayAllocate, mayGrantFor } from './decision.ts'
 import { holdDeciding, type Deciding, type Target } from './deciding.ts'
 import { extentOf, grantFacts, yearly, type GrantInput } from './grant.ts'
 import { fitsChoice, formGranted, nothingSeen, offersOf } from './pgb/form-choice.ts'
+import { mayGrantPgb, mayRefusePgb, type PgbRecord } from './pgb/pgb.ts'
 import { writePrepared } from './prepare.ts'
 
 /** A grant in words, checked by every rule; nothing is written down yet. */
@@ -25,7 +26,17 @@ export function checkedGrant(deciding: Deciding, input: GrantInput, today: Tempo
   const offers = offersOf(policy, product, choice?.inKind ?? nothingSeen, file.resident.age)
   granted(formGranted(offers, input.form.form))
   granted(fitsChoice(product, choice, input.form.form, input.refused?.ground ?? null))
-  return { facts: grantFacts({ ...deciding, line, product }, input, today), line, product }
+  const record = { policy, product, choice, pgb: deciding.pgb, age: file.resident.age, today }
+  const budget = budgetOf(record, input)
+  return { facts: grantFacts({ ...deciding, line, product, budget }, input, today), line, product }
+}
+
+/** The budget that is granted; or, where a pgb is refused beside help in another form, that it may be (Wmo 2.3.6). */
+function budgetOf(record: PgbRecord, { form, amount, refused }: GrantInput) {
+  if (form.form === 'pgb') return granted(mayGrantPgb(record, amount))
+  if (refused?.ground === 'pgb-condition' || refused?.ground === 'pgb-dearer')
+    granted(mayRefusePgb(record, refused.ground))
+  return null
 }
 
 /**

@@ -13,8 +13,9 @@ import { getApplication } from './application-store.ts'
 import { comparableDecisions, type Comparables } from './comparable.ts'
 import { contextOf, type Context } from './decision-store.ts'
 import type { KnownProvider } from './form.ts'
-import { choiceFor } from './pgb/form-choice-store.ts'
 import type { FormChoice } from './pgb/form-choice.ts'
+import { choiceAndPgb } from './pgb/pgb-store.ts'
+import type { Pgb } from './pgb/pgb.ts'
 import { ageBandOf, householdKindOf } from './profile.ts'
 
 /** What the forms of a decision on one item show. */
@@ -27,6 +28,8 @@ export type ItemRead = {
   product: ProductOnDay | null
   /** The form that the resident chose. */
   choice: FormChoice | null
+  /** The budget plan, where he chose a pgb. */
+  pgb: Pgb | null
   arrangements: readonly Arrangement[]
   /** Individual lines that can be decided on. */
   openLines: readonly Line[]
@@ -85,7 +88,7 @@ export async function readItem(
     item,
     line,
     product,
-    choice: line && (await choiceFor(tx, file.id, line.id)),
+    ...(line ? await choiceAndPgb(tx, file.id, line.id) : { choice: null, pgb: null }),
     arrangements,
     openLines,
     context,

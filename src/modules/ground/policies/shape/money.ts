@@ -37,7 +37,10 @@ export const moneyShape = {
     /** To whom alone it is paid, where it does not go by the SVB. */
     payees: z.array(traced({ id, name: words })),
     payment: z.array(traced({ by: z.enum(['svb', 'own-account']), name: words, ...period })).min(1),
-    qualityDemands: z.array(traced({ id, demand: words })).min(1),
+    /** What is asked of who helps; `for` where it is asked of such helpers only. */
+    qualityDemands: z
+      .array(traced({ id, demand: words, for: z.enum(['professional', 'network']).optional() }))
+      .min(1),
     /** What the resident must have been told before he chooses. */
     explained: z.array(traced({ id, text: words })).min(1),
     talks: traced({ everyMonths: z.int().positive() }),

@@ -119,6 +119,11 @@ export const ChoicePage = (props: ChoicePageProps) => {
         <section aria-labelledby="nu">
           <h2 id="nu">Nu vastgelegd</h2>
           <ChoiceFacts choice={choice} />
+          {choice.form === 'pgb' && (
+            <Buttons>
+              <ButtonLink href={choicePath(file.id, line.id, 'pgb')}>Budgetplan en gesprekken</ButtonLink>
+            </Buttons>
+          )}
         </section>
       )}
       <Form

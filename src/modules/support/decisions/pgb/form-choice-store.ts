@@ -5,7 +5,8 @@ import type { FormAnswer } from '../../../ground/policies/forms-allowed.ts'
 import type { Form } from '../../../ground/policies/shape/provisions.ts'
 import type { Chooser, FormChoice } from './form-choice.ts'
 
-const newest = (tx: Tx, caseFile: string) =>
+/** The newest choice of each line. */
+export const newestChoices = (tx: Tx, caseFile: string) =>
   tx
     .selectFrom('form_choice')
     .selectAll()
@@ -14,27 +15,30 @@ const newest = (tx: Tx, caseFile: string) =>
     .orderBy('line')
     .orderBy('version', 'desc')
 
-type Row = Awaited<ReturnType<ReturnType<typeof newest>['executeTakeFirstOrThrow']>>
+type Row = Awaited<ReturnType<ReturnType<typeof newestChoices>['executeTakeFirstOrThrow']>>
 
-const readChoice = (row: Row): FormChoice => ({
+/** A row as a choice; out of JSON its days are texts. */
+export const readChoice = (row: Row): FormChoice => ({
   version: row.version,
   line: row.line,
   offered: thaw(row.offered) as FormAnswer[],
   inKind: { adequate: row.adequate_in_kind, supplierHasFitting: row.fitting_in_kind },
   told: row.told,
-  toldOn: row.told_on,
+  toldOn: row.told_on && Temporal.PlainDate.from(row.told_on),
   form: row.form as Form,
   because: row.because,
   chosenBy: row.chosen_by as Chooser,
-  chosenOn: row.chosen_on,
+  chosenOn: Temporal.PlainDate.from(row.chosen_on),
 })
 
 /** What was chosen last for each line of a file. */
 export const choicesOf = async (tx: Tx, caseFile: string): Promise<FormChoice[]> =>
-  (await newest(tx, caseFile).execute()).map(readChoice)
+  (await newestChoices(tx, caseFile).execute()).map(readChoice)
 
 /** What was chosen last for one line. */
 export async function choiceFor(tx: Tx, caseFile: string, line: string): Promise<FormChoice | null> {
-  const row = isId(line) ? await newest(tx, caseFile).where('line', '=', line).executeTakeFirst() : undefined
+  const row = isId(line)
+    ? await newestChoices(tx, caseFile).where('line', '=', line).executeTakeFirst()
+    : undefined
   return row ? readChoice(row) : null
 }
