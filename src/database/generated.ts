@@ -140,6 +140,10 @@ export interface Appointment {
   ends_at: Temporal.Instant;
   id: string;
   kind: string;
+  /**
+   * The page that tells of it, such as that of a talk.
+   */
+  link: string | null;
   municipality: string;
   place: string;
   starts_at: Temporal.Instant;
@@ -270,6 +274,20 @@ export interface AuditSealedLine {
   line: string;
   municipality: string;
   seal: number;
+}
+
+export interface CallBack {
+  about: string;
+  caller: string;
+  case_file: string | null;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  phone: string;
+  resident: string;
+  task: string;
+  tries: Generated<number>;
 }
 
 export interface CarerConversation {
@@ -1228,6 +1246,7 @@ export interface DB {
   audit_line: AuditLine;
   audit_seal: AuditSeal;
   audit_sealed_line: AuditSealedLine;
+  call_back: CallBack;
   carer_conversation: CarerConversation;
   carer_offer: CarerOffer;
   case_file: CaseFile;

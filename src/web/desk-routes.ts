@@ -5,6 +5,8 @@ import { workerDesk } from '../modules/ground/access/worker-desk.tsx'
 import { workersDesk } from '../modules/ground/access/workers-desk.tsx'
 import { filesInAreas, workInFiles } from '../modules/ground/cases/work-in-files.ts'
 import { caseDesk } from '../modules/ground/cases/desk.tsx'
+import { agendaDesk } from '../modules/ground/cases/agenda-desk.tsx'
+import { callBackDesk } from '../modules/ground/cases/call-back-desk.tsx'
 import { taskDesk } from '../modules/ground/cases/task-desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
@@ -39,6 +41,8 @@ import { residentParts } from './resident-parts.ts'
 export const deskRoutes: readonly Hono<Environment>[] = [
   worklistDesk,
   taskDesk,
+  agendaDesk,
+  callBackDesk(residentParts.finders),
   caseDesk(filePanels),
   lettersDesk,
   papersDesk,

@@ -4,6 +4,7 @@ import type { MenuItem } from '../ui/frame.ts'
 /** The desk's menu, in the order of the work; an entry that somebody may not use is left out. */
 export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'worklist', href: '/', name: 'Werkvoorraad' },
+  { id: 'agenda', href: '/agenda', name: 'Agenda' },
   { id: 'reports', href: '/meldingen/nieuw', name: 'Nieuwe melding', needs: 'reports.take' },
   { id: 'web-reports', href: '/meldingen/website', name: 'Webmeldingen', needs: 'reports.take' },
   { id: 'residents', href: '/inwoners', name: 'Inwoners', needs: 'residents.search' },

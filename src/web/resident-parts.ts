@@ -1,5 +1,6 @@
 import type { ResidentParts } from '../modules/ground/residents/contributions.ts'
 import { residentArrangementPanel } from '../modules/support/arrangements/resident-panel.tsx'
+import { callBackMover } from '../modules/ground/cases/call-backs-of-resident.ts'
 import { fileFinder, fileMover, residentFilesPanel } from '../modules/ground/cases/files-of-resident.tsx'
 import {
   reportFinder,
@@ -12,6 +13,6 @@ import {
 export const residentParts: ResidentParts = {
   panels: [residentFilesPanel, residentReportsPanel, residentArrangementPanel],
   finders: [fileFinder, reportFinder],
-  movers: [fileMover, reportMover],
+  movers: [fileMover, callBackMover, reportMover],
   followers: [reportFollower],
 }

@@ -80,6 +80,7 @@ export function caseDesk(panels: readonly FilePanel[]): Hono<Environment> {
               }))}
             />
             <Buttons>
+              <ButtonLink href={filePath(id, 'terugbellen')}>Terugbelverzoek</ButtonLink>
               <ButtonLink href={filePath(id, 'taken/nieuw')}>Taak voor uzelf</ButtonLink>
             </Buttons>
           </section>

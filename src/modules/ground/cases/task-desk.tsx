@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { ReactNode } from 'react'
 import { may } from '../../../core/actor.ts'
 import { inWords } from '../../../core/days.ts'
 import type { Tx } from '../../../database/connect.ts'
@@ -10,7 +9,6 @@ import { DataList } from '../../../ui/data-list.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form, hiddenFields } from '../../../ui/form.tsx'
-import { DeskPage } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { renderPage } from '../../../ui/render.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -20,7 +18,8 @@ import { day, text, untyped, type Typed } from '../../../ui/typed.ts'
 import { workersInService, type Colleague } from '../access/workers-in-service.ts'
 import { addOwnTask } from './add-own-task.ts'
 import type { CaseFile } from './file.ts'
-import { FilePage, filePath } from './file-page.tsx'
+import { FileOrDeskPage } from './file-or-desk-page.tsx'
+import { filePath } from './file-page.tsx'
 import { finishTask } from './finish-task.ts'
 import { handOverTask } from './hand-over-task.ts'
 import { lookAtFile } from './look.ts'
@@ -44,26 +43,6 @@ async function seeTask(c: Request, id: string): Promise<Seen> {
   const { file, seen } = await lookAtFile(c, task.caseFile, look, colleagues)
   return { task, file, colleagues: seen }
 }
-
-type Around = { c: Request; file: CaseFile | null; title: string; faulty: boolean; children: ReactNode }
-
-/** A page of a file, or of the worklist where there is no file. */
-const Around = ({ c, file, title, faulty, children }: Around) =>
-  file ? (
-    <FilePage c={c} file={file} current="overview" title={title} faulty={faulty}>
-      {children}
-    </FilePage>
-  ) : (
-    <DeskPage
-      frame={c.var.frame}
-      title={title}
-      current="worklist"
-      faulty={faulty}
-      back={{ href: '/', name: 'Werkvoorraad' }}
-    >
-      {children}
-    </DeskPage>
-  )
 
 type TaskPageProps = { c: Request; seen: Seen; typed: Typed }
 
@@ -122,10 +101,10 @@ const TaskPage = (props: TaskPageProps) => {
   const handOver = mayHandOver(task)
   const divides = task.assignee === c.var.actor.worker || may(c.var.actor, 'caseload.hand-over')
   return (
-    <Around c={c} file={file} title={task.words} faulty={typed.faults.length > 0}>
+    <FileOrDeskPage c={c} file={file} title={task.words} faulty={typed.faults.length > 0}>
       <ErrorSummary faults={typed.faults} />
       <DataList items={facts(task)} />
-      {!task.doneAt && file && (
+      {!task.doneAt && (file ?? task.link) && (
         <Buttons>
           <ButtonLink href={placeOf(task)} kind="primary">
             Naar het werk
@@ -136,7 +115,7 @@ const TaskPage = (props: TaskPageProps) => {
       {finish.ok && <Finish {...props} />}
       {handOver.ok && divides && <HandOver {...props} />}
       {!handOver.ok && !task.doneAt && <p>{handOver.refusal.because}</p>}
-    </Around>
+    </FileOrDeskPage>
   )
 }
 
@@ -146,7 +125,7 @@ export const taskDesk = new Hono<Environment>()
 type OwnTaskPageProps = { c: Request; file: CaseFile | null; typed: Typed }
 
 const OwnTaskPage = ({ c, file, typed }: OwnTaskPageProps) => (
-  <Around c={c} file={file} title="Taak voor uzelf" faulty={typed.faults.length > 0}>
+  <FileOrDeskPage c={c} file={file} title="Taak voor uzelf" faulty={typed.faults.length > 0}>
     <ErrorSummary faults={typed.faults} />
     <Form frame={c.var.frame} action={c.req.path}>
       <TextField
@@ -167,7 +146,7 @@ const OwnTaskPage = ({ c, file, typed }: OwnTaskPageProps) => (
         </ButtonLink>
       </Buttons>
     </Form>
-  </Around>
+  </FileOrDeskPage>
 )
 
 taskDesk.get('/taken/nieuw', (c) => c.html(renderPage(<OwnTaskPage c={c} file={null} typed={untyped()} />)))

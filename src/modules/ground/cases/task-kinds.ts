@@ -45,6 +45,7 @@ const kinds = {
   'pgb-talk': { page: 'vorm' },
   'pgb-other-helper': { page: 'vorm' },
   'review-emergency': { page: '', stays: 'Een noodinzage beoordeelt wie daarvoor is aangewezen.' },
+  'call-back': { page: '' },
   own: { page: '', byHand: true },
 } as const satisfies Record<string, KindOfTask>
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Actor } from '../../../core/actor.ts'
+import { may, type Actor } from '../../../core/actor.ts'
 import { parseDay } from '../../../core/days.ts'
 import { isId } from '../../../core/id.ts'
 import { transact, type Environment } from '../../../http/environment.ts'
@@ -107,6 +107,7 @@ worklistDesk.get('/', async (c) => {
         <ListTabs actor={actor} whose={whose} />
         {whose.of !== 'worker' && seesTeam(actor) && <AreaTabs actor={actor} whose={whose} areas={areas} />}
         <Buttons>
+          {may(actor, 'residents.search') && <ButtonLink href="/terugbellen">Terugbelverzoek</ButtonLink>}
           <ButtonLink href="/taken/nieuw">Taak voor uzelf</ButtonLink>
         </Buttons>
         <WorkItems frame={c.var.frame} items={shown} of={whose.of} today={today} />

@@ -61,13 +61,14 @@ const ResidentPage = (props: { c: Request; resident: ResidentCard; parts: Reside
         </Alert>
       ) : (
         <>
-          {may(c.var.actor, 'reports.take') && !resident.diedOn && (
-            <Buttons>
+          <Buttons>
+            {may(c.var.actor, 'reports.take') && !resident.diedOn && (
               <ButtonLink href={residentPath(resident.id, 'melding')} kind="primary">
                 Nieuwe melding
               </ButtonLink>
-            </Buttons>
-          )}
+            )}
+            <ButtonLink href={residentPath(resident.id, 'terugbellen')}>Terugbelverzoek</ButtonLink>
+          </Buttons>
           {seen.doubles.length > 0 && <MergePanel c={c} resident={resident} doubles={seen.doubles} />}
         </>
       )}

@@ -81,7 +81,7 @@ const RecordPage = (props: {
 
 /** What comes after recording somebody: his page, or a report of his, perhaps one that came through the website. */
 const nextOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^melding(\?web=[0-9a-f-]{36})?$/.test(value) ? value : undefined
+  typeof value === 'string' && /^(melding(\?web=[0-9a-f-]{36})?|terugbellen)$/.test(value) ? value : undefined
 
 const areasFor = (c: Request, actor: Actor) => transact(c, (tx) => areasOf(tx, actor))
 

@@ -23,7 +23,7 @@ export type SearchPlace = {
   /** Stands in the audit log. */
   purpose: string
   /** What comes after a person was chosen or recorded: "" is his own page. */
-  next: '' | 'melding'
+  next: '' | 'melding' | 'terugbellen'
   /** What stands above the search box. */
   intro: string
 }

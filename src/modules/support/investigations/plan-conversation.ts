@@ -36,6 +36,7 @@ export async function planConversation(
       ends_at: plan.endsAt,
       place: placeInWords(plan),
       words: 'Keukentafelgesprek',
+      link: `/dossiers/${caseFile}/onderzoek/gesprekken/${id}`,
     })
     .execute()
   await tx
