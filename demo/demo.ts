@@ -53,6 +53,8 @@ export async function fillDemo(
 ): Promise<Played[]> {
   await makeMunicipality(owner, program)
   const population = demoPopulation(dayOf(now), size.residents)
-  await makeResidents(program, population, progress)
-  return makeFiles(program, planLives(population, now, size.files), progress)
+  const lives = planLives(population, now, size.files)
+  const departed = lives.flatMap(({ who }) => (who.departed ? [[who.bsn, who] as const] : []))
+  await makeResidents(program, population, new Map(departed), progress)
+  return makeFiles(program, lives, progress)
 }

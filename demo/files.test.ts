@@ -72,6 +72,8 @@ const outcomes: Record<string, string> = {
   withdrawn: 'ingetrokken door de inwoner',
   solved: 'opgelost zonder individuele voorziening',
   'no application': 'geen aanvraag gedaan',
+  died: 'overleden',
+  moved: 'verhuisd',
 }
 
 /** What can be done next in a file of each stage. */

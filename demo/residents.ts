@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import type { Bsn } from '../src/core/bsn.ts'
 import { momentOf } from '../src/core/days.ts'
 import { newId } from '../src/core/id.ts'
 import { inMunicipality, type Database } from '../src/database/connect.ts'
@@ -27,15 +28,25 @@ export const demoPopulation = (today: Temporal.PlainDate, residents: number): Po
     areas: demoAreas,
   })
 
-/** Puts the people and households of the demo in the municipality's own records. */
+/**
+ * Puts the people and households of the demo in the municipality's own records. Those of `later` are put there as they
+ * lived before they died or moved, which happens in their files.
+ */
 export async function makeResidents(
   program: Database,
-  { people, households }: Population,
+  population: Population,
+  later: ReadonlyMap<Bsn, { area: string }>,
   progress: Progress,
 ): Promise<void> {
+  const { households } = population
+  const people = population.people.map((person) => {
+    const before = later.get(person.bsn)
+    return before ? asBefore(person, before.area) : person
+  })
   const began = momentOf(DEMO_BEGAN, Temporal.PlainTime.from('08:00'))
   const ids = new Map(people.map((person) => [person.bsn, newId(began)]))
   const areas = new Map(households.flatMap(({ area, members }) => members.map((bsn) => [bsn, area] as const)))
+  for (const [bsn, { area }] of later) areas.set(bsn, area)
   const known = people.filter((person) => person.municipality.code === demoMunicipality.code)
   for (let at = 0; at < known.length; at += CHUNK) {
     const chunk = known.slice(at, at + CHUNK)
@@ -50,6 +61,25 @@ export async function makeResidents(
     progress('inwoners', Math.min(at + CHUNK, known.length), known.length)
   }
   await makeHouseholds(program, households, ids, new Set(known.map(({ bsn }) => bsn)), began)
+}
+
+/** Somebody who died or moved, as he lived in an area before: at a number that nobody else has. */
+function asBefore(person: RegisteredPerson, code: string): RegisteredPerson {
+  const area = demoAreas.find((one) => one.code === code)!
+  const houseNumber = 161 + (Number(person.bsn) % 39)
+  const { diedOn: _, ...alive } = person
+  return {
+    ...alive,
+    municipality: demoMunicipality,
+    residence: {
+      kind: 'address',
+      street: area.streets[Number(person.bsn) % area.streets.length]!,
+      houseNumber,
+      postcode: `${area.postcode}ZZ`,
+      town: area.town,
+      notThere: false,
+    },
+  }
 }
 
 const genders = { woman: 'female', man: 'male', unknown: 'other' } as const

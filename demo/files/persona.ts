@@ -2,7 +2,7 @@ import { ageOn } from '../../src/core/days.ts'
 import type { Bsn } from '../../src/core/bsn.ts'
 import type { RegisteredPerson } from '../../src/outside/brp/simulator/register.ts'
 import type { Population } from '../population.ts'
-import { demoAreas, demoMunicipality } from '../places.ts'
+import { demoAreas, demoMunicipality, neighbourMunicipality } from '../places.ts'
 
 export type Housemate = {
   name: string
@@ -27,6 +27,8 @@ export type Persona = {
   relative: Relative | undefined
   /** Somebody else acts for him. */
   hasGuardian: boolean
+  /** The day on which he died or moved to the neighbours, and how. */
+  departed?: { how: 'died' | 'moved'; on: Temporal.PlainDate }
 }
 
 /** "Aafke van der Wollegras" */
@@ -51,6 +53,39 @@ export function personasOf({ people, households }: Population, today: Temporal.P
       return found ? [found] : []
     }),
   )
+}
+
+/** Those who died or moved away, as long as they lived in the municipality: alone, and near nobody who is known. */
+export function departedOf({ people, households }: Population, today: Temporal.PlainDate): Persona[] {
+  const settled = new Set(households.flatMap(({ members }) => members))
+  return people.flatMap((person, at) => {
+    const departed = departureOf(person)
+    const [age, gender] = [ageOf(person, today), genderOf(person)]
+    if (!departed || settled.has(person.bsn) || person.partners.length > 0) return []
+    if (age === undefined || !gender || age < 18 || person.children.length > 0) return []
+    const area = demoAreas[at % demoAreas.length]!
+    return [
+      {
+        bsn: person.bsn,
+        name: nameOf(person),
+        surname: surnameOf(person),
+        gender,
+        age,
+        area: area.code,
+        inTown: area.town !== area.name,
+        housemates: [],
+        relative: undefined,
+        hasGuardian: false,
+        departed,
+      },
+    ]
+  })
+}
+
+function departureOf({ diedOn, municipality, registeredSince }: RegisteredPerson): Persona['departed'] {
+  if (diedOn) return { how: 'died', on: diedOn }
+  if (municipality.code === neighbourMunicipality.code) return { how: 'moved', on: registeredSince }
+  return undefined
 }
 
 function personaOf(

@@ -6,7 +6,7 @@ import { workload } from './colleagues.ts'
 import { needKinds } from './kinds/kinds.ts'
 import type { NeedKind } from './kinds/kind.ts'
 import type { Life, PlannedStep } from './life.ts'
-import { personasOf, type Persona } from './persona.ts'
+import { departedOf, personasOf, type Persona } from './persona.ts'
 import { reporterOf } from './reporters.ts'
 import { gapOf, stages, type Span, type Stage, type StepName } from './stages.ts'
 import { lastWorkingDay, workingDaysFrom } from './working-days.ts'
@@ -22,8 +22,11 @@ export function planLives(population: Population, now: Temporal.Instant, count: 
   const random = randomFrom(SEED)
   const agenda = new Agenda()
   const free = shuffled(personasOf(population, dayOf(now)), random)
+  const departed = shuffled(departedOf(population, dayOf(now)), random)
   return stagesFor(count).flatMap((stage, at) => {
-    const chosen = choosePerson(free, random)
+    const chosen = choosePerson(departs(stage) ? departed : free, random, (who) =>
+      fitsStage(who, stage, dayOf(now)),
+    )
     return chosen ? [planLife({ ...chosen, stage, agenda, now, random: randomFrom(SEED + at + 1) })] : []
   })
 }
@@ -52,11 +55,27 @@ function shuffled<T>(all: readonly T[], random: Random): T[] {
   return mixed
 }
 
+const departs = ({ steps }: Stage): boolean => steps.includes('depart')
+
+/** Between these numbers of days ago somebody departed whose file ended by it. */
+const DEPARTED = { least: 18, most: 330 }
+
+function fitsStage({ departed }: Persona, stage: Stage, today: Temporal.PlainDate): boolean {
+  if (!departs(stage)) return true
+  if (!departed || departed.how !== stage.ended) return false
+  const ago = departed.on.until(today, { largestUnit: 'days' }).days
+  return ago >= DEPARTED.least && ago <= DEPARTED.most
+}
+
 /** A need, and the next resident whom it fits; each resident has one file. Undefined when nobody is left. */
-function choosePerson(free: Persona[], random: Random): { kind: NeedKind; who: Persona } | undefined {
+function choosePerson(
+  free: Persona[],
+  random: Random,
+  fits: (who: Persona) => boolean,
+): { kind: NeedKind; who: Persona } | undefined {
   for (let tries = 0; tries < 100; tries++) {
     const kind = random.weighted(needKinds.map((is) => ({ weight: is.weight, is })))
-    const at = free.findIndex((who) => !who.hasGuardian && kind.fits(who))
+    const at = free.findIndex((who) => !who.hasGuardian && fits(who) && kind.fits(who))
     const [who] = at < 0 ? [] : free.splice(at, 1)
     if (who) return { kind, who }
   }
@@ -73,7 +92,7 @@ type Plan = {
 }
 
 function planLife({ who, kind, stage, agenda, now, random }: Plan): Life {
-  const days = daysOf(stage, lastWorkingDay(dayOf(now)), random)
+  const days = daysOf(stage, lastDayOf(who, now), random)
   const consultant = consultantFor(who, days.get('hold'), agenda, random)
   const talkDay = days.get('hold') ?? dayOf(now)
   const talk = days.has('hold') ? agenda.take(consultant, talkDay) : { startsAt: now, endsAt: now }
@@ -100,6 +119,10 @@ function planLife({ who, kind, stage, agenda, now, random }: Plan): Life {
     random,
   }
 }
+
+/** The last working day that counts: today, or some days after he departed. */
+const lastDayOf = ({ departed }: Persona, now: Temporal.Instant): Temporal.PlainDate =>
+  lastWorkingDay(departed ? departed.on.add({ days: 14 }) : dayOf(now))
 
 /** The day of each step, also of the talk that is still to come, counted back from the last one that was done. */
 function daysOf(stage: Stage, today: Temporal.PlainDate, random: Random): Map<StepName, Temporal.PlainDate> {

@@ -1,6 +1,7 @@
 import type { Scene } from './scene.ts'
 import type { StepName } from './stages.ts'
 import { askForAdvice, delay, takeAdvice } from './steps/advice.ts'
+import { depart } from './steps/depart.ts'
 import { compose, weigh } from './steps/compose.ts'
 import { end } from './steps/end.ts'
 import { explore } from './steps/explore.ts'
@@ -31,5 +32,6 @@ export const play: Record<StepName, (scene: Scene) => Promise<void>> = {
   sign,
   order,
   begin,
+  depart,
   end,
 }

@@ -18,6 +18,7 @@ export type StepName =
   | 'sign'
   | 'order'
   | 'begin'
+  | 'depart'
   | 'end'
 
 /** From the lowest to the highest, in working days. */
@@ -43,10 +44,11 @@ const gaps: Record<StepName, Span> = {
   sign: [0, 2],
   order: [0, 2],
   begin: [6, 9],
+  depart: [2, 6],
   end: [2, 6],
 }
 
-export type End = 'withdrawn' | 'solved' | 'no-application'
+export type End = 'withdrawn' | 'solved' | 'no-application' | 'died' | 'moved'
 
 /** How far a file has come: the steps that were done, and how long ago the last of them. */
 export type Stage = {
@@ -116,6 +118,8 @@ export const stages: readonly Stage[] = [
   { id: 'withdrawn', share: 3, steps: [...planned, 'end'], since: [3, 240], ended: 'withdrawn' },
   { id: 'solved', share: 5, steps: [...frozen, 'end'], since: [3, 240], ended: 'solved', lighter: true },
   { id: 'no application', share: 3, steps: [...frozen, 'end'], since: [3, 240], ended: 'no-application' },
+  { id: 'died', share: 2, steps: [...planned, 'depart', 'end'], since: [0, 0], ended: 'died' },
+  { id: 'moved', share: 2, steps: [...explored, 'depart', 'end'], since: [0, 0], ended: 'moved' },
 ]
 
 /** The span in which a step follows the one before it. */

@@ -10,6 +10,8 @@ const reasons: Record<End, readonly string[]> = {
     'De inwoner heeft zelf een oplossing gevonden.',
   ],
   solved: ['De hulp is geregeld en loopt goed. Een aanvraag is niet nodig.'],
+  died: ['De familie heeft laten weten dat de inwoner is overleden.'],
+  moved: ['De inwoner is verhuisd en vraagt hulp aan in de nieuwe gemeente.'],
   'no-application': [
     'De inwoner heeft het verslag gelezen en doet geen aanvraag.',
     'Na twee keer bellen geeft de inwoner aan geen aanvraag te doen.',

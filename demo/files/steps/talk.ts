@@ -3,11 +3,18 @@ import { holdConversation } from '../../../src/modules/support/investigations/ho
 import { planConversation } from '../../../src/modules/support/investigations/plan-conversation.ts'
 import { startInvestigation } from '../../../src/modules/support/investigations/start-investigation.ts'
 import { inFile, known, oneOf, type Scene } from '../scene.ts'
+import { finishByHand } from './finish.ts'
 import { writeDomain } from './guide.ts'
 
 /** The consultant begins to look into what was asked. */
 export async function start(scene: Scene): Promise<void> {
   await startInvestigation(scene.tx, scene.actor, known(scene, 'caseFile'))
+  await finishByHand(
+    scene,
+    'client-supporter',
+    'Een cliëntondersteuner van Steunpunt Oeverland belt de inwoner.',
+  )
+  await finishByHand(scene, 'temporary-provision', 'De wijkverpleging helpt tot er een besluit is.')
 }
 
 /** Plans the talk at home, and invites the resident. */
@@ -45,6 +52,7 @@ export async function hold(scene: Scene): Promise<void> {
     { id: known(scene, 'talk'), version: 1 },
     { present: presentAt(scene) },
   )
+  await finishByHand(scene, 'personal-plan', 'De inwoner geeft geen plan. Het gesprek is genoeg.')
   await establishIdentity(tx, actor, caseFile, {
     document: life.random.pick(['passport', 'identity-card', 'identity-card', 'driving-licence']),
   })
