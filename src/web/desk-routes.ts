@@ -9,6 +9,7 @@ import { agendaDesk } from '../modules/ground/cases/agenda-desk.tsx'
 import { callBackDesk } from '../modules/ground/cases/call-back-desk.tsx'
 import { taskDesk } from '../modules/ground/cases/task-desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
+import { letterheadDesk } from '../modules/ground/correspondence/letterhead-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
 import { decisionDesk } from '../modules/support/decisions/decision-desk.tsx'
 import { decisionsDesk } from '../modules/support/decisions/desk.tsx'
@@ -71,4 +72,5 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   workersDesk,
   workerDesk(workInFiles),
   teamDesk(filesInAreas),
+  letterheadDesk,
 ]
