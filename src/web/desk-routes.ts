@@ -11,6 +11,7 @@ import { taskDesk } from '../modules/ground/cases/task-desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
 import { letterheadDesk } from '../modules/ground/correspondence/letterhead-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
+import { mandateDesk } from '../modules/support/decisions/mandate-desk.tsx'
 import { decisionDesk } from '../modules/support/decisions/decision-desk.tsx'
 import { decisionsDesk } from '../modules/support/decisions/desk.tsx'
 import { itemDesk } from '../modules/support/decisions/item-desk.tsx'
@@ -73,4 +74,5 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   workerDesk(workInFiles),
   teamDesk(filesInAreas),
   letterheadDesk,
+  mandateDesk,
 ]

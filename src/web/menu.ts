@@ -15,5 +15,6 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'log', href: '/logboek', name: 'Logboek', needs: 'audit.read' },
   { id: 'workers', href: '/medewerkers', name: 'Medewerkers', needs: 'access.manage' },
   { id: 'teams', href: '/teams', name: 'Teams', needs: 'access.manage' },
+  { id: 'mandates', href: '/mandaten', name: 'Mandaten', needs: 'access.manage' },
   { id: 'letterhead', href: '/briefhoofd', name: 'Briefhoofd', needs: 'municipality.manage' },
 ]
