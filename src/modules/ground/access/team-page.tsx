@@ -6,7 +6,6 @@ import { DeskPage } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { MembershipStatus } from './team-parts.tsx'
 import { teamPath } from './team-path.ts'
 import { hasEnded, memberships, type MembershipKind, type Team, type TeamMember } from './team.ts'
 import { standOf, type Period } from './worker.ts'
@@ -63,7 +62,6 @@ export function TeamPage({ c, team }: { c: Request; team: Team }) {
           team={team}
           kind={kind}
           members={members.filter(({ membership }) => membership === kind)}
-          today={today}
         />
       ))}
       <History team={team} today={today} />
@@ -71,12 +69,7 @@ export function TeamPage({ c, team }: { c: Request; team: Team }) {
   )
 }
 
-const Members = (props: {
-  team: Team
-  kind: MembershipKind
-  members: readonly TeamMember[]
-  today: Temporal.PlainDate
-}) => (
+const Members = (props: { team: Team; kind: MembershipKind; members: readonly TeamMember[] }) => (
   <Panel title={props.kind === 'core' ? 'Kern' : 'Schil'}>
     <p>
       Wie in de {memberships[props.kind].name} zit, {memberships[props.kind].does}.
@@ -93,7 +86,6 @@ const Members = (props: {
         { head: 'Organisatie', cell: ({ organisation }) => organisation ?? 'gemeente' },
         { head: 'Vanaf', cell: ({ from }) => inShort(from) },
         { head: 'Tot en met', cell: ({ until }) => until && inShort(until) },
-        { head: 'Stand', cell: (member) => <MembershipStatus of={member} today={props.today} /> },
         {
           head: 'Beëindigen',
           cell: ({ id, name }) => (

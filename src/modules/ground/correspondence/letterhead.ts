@@ -54,7 +54,9 @@ export function sampleLetter(sender: Sender, municipality: string, day: Temporal
     kind: 'letterhead-sample',
     title: 'Voorbeeld van een brief',
     blocks: [
-      paragraph('Zo zien brieven aan inwoners eruit. Alles hieronder komt uit het briefhoofd.'),
+      paragraph(
+        'Zo zien brieven aan inwoners eruit. De adressen, namen en nummers komen uit het briefhoofd.',
+      ),
       ...objectionClause(frame, until),
       ...clientSupport(sender),
       ...yourData(sender),

@@ -8,6 +8,7 @@ import { Status } from '../../../ui/status.tsx'
 import { Table, type Column } from '../../../ui/table.tsx'
 import { standOf } from '../../ground/access/worker.ts'
 import { workerPath } from '../../ground/access/workers-desk.tsx'
+import { decisionKinds, type DecisionKind } from '../../ground/policies/shape/deciding.ts'
 import type { MandateLine } from './mandate-list.ts'
 import { kindWords } from './mandate.ts'
 
@@ -54,6 +55,14 @@ export const MandatesPage = ({ c, held, ended }: Shown) => (
   </DeskPage>
 )
 
+const kindsInWords = (kinds: readonly DecisionKind[]): string =>
+  kinds.length === decisionKinds.length
+    ? 'alle besluiten'
+    : decisionKinds
+        .filter((kind) => kinds.includes(kind))
+        .map((kind) => kindWords[kind])
+        .join(', ')
+
 const columns: readonly Column<MandateLine>[] = [
   {
     head: 'Wie',
@@ -65,7 +74,7 @@ const columns: readonly Column<MandateLine>[] = [
       </>
     ),
   },
-  { head: 'Besluiten', cell: ({ kinds }) => kinds.map((kind) => kindWords[kind]).join(', ') },
+  { head: 'Besluiten', cell: ({ kinds }) => kindsInWords(kinds) },
   {
     head: 'Tot, per jaar',
     number: true,
