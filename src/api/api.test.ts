@@ -182,6 +182,33 @@ describe('who may', () => {
     )
   })
 
+  it('lets a client do no more than the worker on that day: a permission, an area or a team that ended counts no more', async () => {
+    const { owner } = site.database
+    const yesterday = { until_day: Temporal.PlainDate.from('2026-11-23') }
+    const api = await apiClient(site, { can: ['files.own-area'] })
+    const status = async () => (await api.get(`/files/${file}`)).status
+    const { team } = await owner
+      .selectFrom('team_member')
+      .select('team')
+      .where('worker', '=', api.worker)
+      .executeTakeFirstOrThrow()
+    const goesOn = { until_day: null }
+    const area = (set: { until_day: Temporal.PlainDate | null }) =>
+      owner.updateTable('team_area').set(set).where('team', '=', team).execute()
+    const ended = (active_until: Temporal.PlainDate | null) =>
+      owner.updateTable('team').set({ active_until }).where('id', '=', team).execute()
+    expect(await status()).toBe(200)
+    await area(yesterday)
+    expect(await status()).toBe(403)
+    await area(goesOn)
+    await ended(yesterday.until_day)
+    expect(await status()).toBe(403)
+    await ended(null)
+    expect(await status()).toBe(200)
+    await owner.updateTable('permission_grant').set(yesterday).where('worker', '=', api.worker).execute()
+    expect(await status()).toBe(403)
+  })
+
   it('finds nothing of another municipality, and no file by what is no id', async () => {
     const { owner } = site.database
     await owner
