@@ -99,7 +99,8 @@ export function identitySimulator(config: IdentitySimulatorConfig): Hono<Env> {
     Object.assign(incoming, { originalUrl: incoming.url, url: incoming.url?.slice(base.length) })
     incoming.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     await answer(incoming, outgoing)
-    return RESPONSE_ALREADY_SENT
+    // A clone: the light response that the server keeps of its own would be sent once more.
+    return RESPONSE_ALREADY_SENT.clone()
   })
   return app
 }
