@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
@@ -15,6 +16,15 @@ export type TestDatabase = {
   statements: string[]
 }
 
+const listening = new AsyncLocalStorage<string[]>()
+
+/** Runs some work; answers with it the statements that it ran itself, without those that frame its transactions. */
+export async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+  const heard: string[] = []
+  const result = await listening.run(heard, work)
+  return { result, statements: heard.filter((one) => !/^(begin|commit|rollback)/.test(one)) }
+}
+
 /** A database of its own for a test file, copied from the migrated template and dropped when the file is done. */
 export async function testDatabase(): Promise<TestDatabase> {
   const { admin, template } = inject('server')
@@ -24,7 +34,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   await client.query(`create database ${name} template ${new URL(template).pathname.slice(1)}`)
   const to = addresses(onDatabase(admin, name), TEST_SECRET)
   const statements: string[] = []
-  const program = openDatabase(openPool(to.program), (statement) => statements.push(statement))
+  const program = openDatabase(openPool(to.program), (statement) => {
+    statements.push(statement)
+    listening.getStore()?.push(statement)
+  })
   const owner = openDatabase(openPool(to.owner, 3))
   afterAll(async () => {
     await Promise.all([program.destroy(), owner.destroy()])

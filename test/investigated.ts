@@ -1,6 +1,14 @@
 import { permissions, type Actor, type Permission } from '../src/core/actor.ts'
 import { dayOf } from '../src/core/days.ts'
 import { inMunicipality, type Tx } from '../src/database/connect.ts'
+import { noteInFile } from '../src/modules/ground/cases/note.ts'
+import {
+  closeableRecord,
+  closing,
+  closingNote,
+} from '../src/modules/support/investigations/close-investigation.ts'
+import { openInvestigation } from '../src/modules/support/investigations/open-investigation.ts'
+import type { InvestigationRecord } from '../src/modules/support/investigations/record.ts'
 import { startInvestigation } from '../src/modules/support/investigations/start-investigation.ts'
 import { addResident, GM, NOW, testSite, type Browser, type Site } from './site.ts'
 
@@ -60,6 +68,19 @@ export async function investigated(): Promise<Investigated> {
     actor,
     within,
   }
+}
+
+/** Closes an investigation as freezing its findings does, without an arrangement or a letter. */
+export async function closeWithFindings(
+  tx: Tx,
+  actor: Actor,
+  caseFile: string,
+): Promise<InvestigationRecord> {
+  const open = await openInvestigation(tx, actor, caseFile)
+  const record = await closeableRecord(tx, actor, open)
+  await closing(tx, actor, open).execute()
+  await noteInFile(tx, actor, closingNote(open))
+  return record
 }
 
 /** The text of a page as people read it, without its markup. */

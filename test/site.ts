@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { newId } from '../src/core/id.ts'
 import type { Permission } from '../src/core/actor.ts'
@@ -14,7 +15,7 @@ import { directoryLevels } from '../src/outside/identity/level.ts'
 import { TEST_SECRET } from './database-server.ts'
 import type { RegisteredPerson } from '../src/outside/brp/simulator/register.ts'
 import { testRegister } from './register.ts'
-import { testDatabase, type TestDatabase } from './database.ts'
+import { statementsOf, testDatabase, type TestDatabase } from './database.ts'
 
 /** The moment of every test that does not choose its own: Tuesday 24 November 2026, nine o'clock. */
 export const NOW = Temporal.Instant.from('2026-11-24T08:00:00Z')
@@ -34,7 +35,7 @@ const directory = createIdentity({
 export type Browser = {
   worker: string
   get: (path: string) => Promise<Response>
-  /** Sends a form as a browser does, with the token of its page; values of one name may be several. */
+  /** Sends a form as a browser does, with the token of its page and a key of its own; values of one name may be several. */
   post: (path: string, fields: Record<string, string | readonly string[] | Blob>) => Promise<Response>
 }
 
@@ -88,9 +89,37 @@ export async function testSite({
   }
 }
 
+/** The most statements that a page and a save may take, whatever they show or write. */
+const [PAGE, SAVE] = [8, 12]
+
+/** How many a request may take: a form that comes back is a save and a page, one that also signs is two saves. */
+function most(method: 'GET' | 'POST', status: number, signs: boolean): number {
+  if (method === 'GET') return PAGE
+  const saves = signs ? 2 * SAVE : SAVE
+  return status === 200 || status === 422 ? saves + PAGE : saves
+}
+
+/** The parts of the desk that keep to it; a part that does from now on is added here. */
+const KEEPS =
+  /^\/(\?|$|inwoners|meldingen|arrangementen|verstrekkingenboek|mantelzorggesprekken|dossiers\/[^/]+(\/(melding(?!\/(afronden|antwoord))|triage|onderzoek|gesprek|instrumenten|arrangement|verslag|stukken|brieven|tijdlijn)(\/|\?|$)|$))/
+
+/** Every page and save of every test is measured: one that takes too many statements fails its test. */
+async function measured(
+  request: { path: string; method: 'GET' | 'POST'; signs?: boolean },
+  work: () => Promise<Response>,
+): Promise<Response> {
+  const { result, statements } = await statementsOf(work)
+  const limit = most(request.method, result.status, request.signs ?? false)
+  if (statements.length > limit && KEEPS.test(request.path))
+    throw new Error(
+      `${request.method} ${request.path} took ${statements.length} statements; at most ${limit}:\n${statements.join('\n')}`,
+    )
+  return result
+}
+
 function browser(fetch: Site['fetch'], worker: string, cookie: string): Browser {
   let formToken: string | undefined
-  const get = (path: string) => fetch(path, { headers: { cookie } })
+  const get = (path: string) => measured({ path, method: 'GET' }, () => fetch(path, { headers: { cookie } }))
   return {
     worker,
     get,
@@ -98,9 +127,11 @@ function browser(fetch: Site['fetch'], worker: string, cookie: string): Browser 
       formToken ??= /name="_token" value="([^"]+)"/.exec(await (await get('/')).text())?.[1] ?? ''
       const body = new FormData()
       body.set('_token', formToken)
+      if (!fields['_key']) body.set('_key', randomUUID())
       for (const [name, value] of Object.entries(fields))
         for (const one of Array.isArray(value) ? value : [value]) body.append(name, one as string)
-      return fetch(path, { method: 'POST', headers: { cookie }, body })
+      const request = { path, method: 'POST' as const, signs: fields['step'] === 'sign' }
+      return measured(request, () => fetch(path, { method: 'POST', headers: { cookie }, body }))
     },
   }
 }

@@ -22,6 +22,8 @@ export type Environment = {
     actor: Actor
     /** What the client may do through which he acts; there on the operations of the API. */
     scopes: ReadonlySet<Scope>
+    /** Who is logged in, by the token of the cookie; `actor` is the same person, behind the log-in. */
+    session: { token: string; actor: Actor } | undefined
     /** What stands around every page of this request. */
     frame: Frame
     /** Stands on an error page and in the log, so that the two can be brought together. */

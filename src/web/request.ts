@@ -4,9 +4,8 @@ import { may, type Actor, type Permission } from '../core/actor.ts'
 import { dayOf } from '../core/days.ts'
 import { Forbidden, Missing } from '../core/failure.ts'
 import { derive, same, signingKey } from '../core/secrets.ts'
-import type { Database } from '../database/connect.ts'
 import type { Environment, Municipality, Request } from '../http/environment.ts'
-import { actorOfSession } from '../modules/ground/access/sessions.ts'
+import { callerOf } from '../modules/ground/access/sessions.ts'
 import { hiddenFields } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { readSessionCookie } from './cookie.ts'
@@ -25,8 +24,12 @@ export const prepare = (services: Services) => {
     c.set('now', now)
     c.set('today', dayOf(now))
     c.set('requestNumber', randomBytes(5).toString('hex'))
-    const municipality = await municipalityOf(services.database, new URL(c.req.url).hostname)
+    const token = readSessionCookie(c, services.secure)
+    const caller = await callerOf(services.database, new URL(c.req.url).hostname, token, now)
+    if (!caller) throw new Missing('municipality')
+    const { municipality, actor } = caller
     c.set('municipality', municipality)
+    c.set('session', token && actor ? { token, actor } : undefined)
     c.set('fileTabs', fileTabs)
     c.set('frame', frameFor(services, municipality, undefined, publicToken(services, now)))
     await next()
@@ -36,11 +39,10 @@ export const prepare = (services: Services) => {
 /** Only for who is logged in; others are led to the log-in and back. */
 export const loggedIn = (services: Services) =>
   createMiddleware<Environment>(async (c, next) => {
-    const token = readSessionCookie(c, services.secure)
-    const actor =
-      token && (await actorOfSession(services.database, c.var.municipality.code, token, c.var.now))
-    if (!actor && !isNavigation(c)) return c.text('Log eerst in.', 401)
-    if (!actor) return c.redirect(`/inloggen?naar=${encodeURIComponent(c.req.path)}`, 303)
+    const { session } = c.var
+    if (!session && !isNavigation(c)) return c.text('Log eerst in.', 401)
+    if (!session) return c.redirect(`/inloggen?naar=${encodeURIComponent(c.req.path)}`, 303)
+    const { actor, token } = session
     c.set('actor', actor)
     c.set(
       'frame',
@@ -96,14 +98,6 @@ export const checkPublicToken = (services: Services) =>
     }
     await next()
   })
-
-async function municipalityOf(database: Database, host: string): Promise<Municipality> {
-  const rows = await database.selectFrom('municipality').select(['code', 'name', 'host']).execute()
-  // One without a host name of its own answers on every name that is nobody else's.
-  const found = rows.find((row) => row.host === host) ?? rows.find((row) => row.host === null)
-  if (!found) throw new Missing('municipality')
-  return { code: found.code, name: found.name }
-}
 
 function frameFor(
   services: Services,

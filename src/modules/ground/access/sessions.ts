@@ -32,28 +32,46 @@ export async function openSession(
   return token
 }
 
-/** Who acts, by the token of the cookie; undefined when the session has ended or the worker left. One statement. */
-export async function actorOfSession(
+/** Whose house is called and who acts in it; nobody when the session has ended or the worker left. */
+export type Caller = { municipality: { code: string; name: string }; actor: Actor | undefined }
+
+type CallerRow = { code: string; municipality: string } & (
+  { worker: null } | { worker: string; name: string; permissions: Permission[]; areas: string[] }
+)
+
+/**
+ * The municipality that answers on a host name, and who acts by the token of the cookie: what every request begins
+ * with, so one statement. A municipality without a host name of its own answers on every name that is nobody else's.
+ */
+export async function callerOf(
   database: Database,
-  municipality: string,
-  token: string,
+  host: string,
+  token: string | undefined,
   now: Temporal.Instant,
-): Promise<Actor | undefined> {
+): Promise<Caller | undefined> {
   const today = dayOf(now)
-  const found = await sql<{ worker: string; name: string; permissions: Permission[]; areas: string[] }>`
-    select * from keukentafel.actor_of_session(${municipality}, ${fingerprint(token)}, ${now}, ${today})`.execute(
-    database,
-  )
+  const found = await sql<CallerRow>`
+    select m.code, m.name as municipality, a.*
+    from (select code, name from municipality where host = ${host} or host is null
+      order by host nulls last, code limit 1) m
+    left join lateral keukentafel.actor_of_session(m.code, ${token ? fingerprint(token) : null}, ${now}, ${today}) a
+      on true`.execute(database)
   const row = found.rows[0]
   if (!row) return undefined
+  const municipality = { code: row.code, name: row.municipality }
+  if (row.worker === null) return { municipality, actor: undefined }
+  const { worker, name, areas } = row
   return {
     municipality,
-    worker: row.worker,
-    name: row.name,
-    permissions: new Set(row.permissions),
-    areas: row.areas,
-    now,
-    today,
+    actor: {
+      municipality: row.code,
+      worker,
+      name,
+      permissions: new Set(row.permissions),
+      areas,
+      now,
+      today,
+    },
   }
 }
 

@@ -10,12 +10,15 @@ export async function assignWorker(
   worker: string,
   reason: string,
 ): Promise<void> {
-  await sql`
-    insert into case_worker (municipality, case_file, worker, from_day, reason)
+  await assigning(actor, caseFile, worker, reason).execute(tx)
+}
+
+/** The same, for a statement that writes more. */
+export const assigning = (actor: Actor, caseFile: string, worker: string, reason: string) =>
+  sql<Record<string, never>>`insert into case_worker (municipality, case_file, worker, from_day, reason)
     select ${actor.municipality}, ${caseFile}::uuid, ${worker}::uuid, ${actor.today}, ${reason}
     where not exists (
       select from case_worker w
       where w.municipality = ${actor.municipality} and w.case_file = ${caseFile}::uuid and w.worker = ${worker}::uuid
         and (w.until_day is null or w.until_day >= ${actor.today}))
-    on conflict do nothing`.execute(tx)
-}
+    on conflict do nothing`

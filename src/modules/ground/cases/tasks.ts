@@ -1,5 +1,7 @@
+import type { QueryCreator } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import { newId } from '../../../core/id.ts'
+import type { DB } from '../../../database/generated.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { TaskKind } from './task-kinds.ts'
 
@@ -65,15 +67,24 @@ export async function finishTasks(
   kinds: readonly TaskKind[],
   outcome: string,
 ): Promise<number> {
-  const done = await tx
+  const done = await finishing(tx, actor, caseFile, kinds, outcome).executeTakeFirst()
+  return Number(done.numUpdatedRows)
+}
+
+/** The same, for a statement that writes more than the worklist. */
+export const finishing = (
+  db: QueryCreator<DB>,
+  actor: Actor,
+  caseFile: string,
+  kinds: readonly string[],
+  outcome: string,
+) =>
+  db
     .updateTable('task')
     .set({ done_at: actor.now, done_by: actor.worker, outcome })
     .where('case_file', '=', caseFile)
     .where('kind', 'in', kinds)
     .where('done_at', 'is', null)
-    .executeTakeFirst()
-  return Number(done.numUpdatedRows)
-}
 
 /** Moves the day of the open tasks of a kind: the term was suspended or agreed anew. */
 export async function moveTasks(

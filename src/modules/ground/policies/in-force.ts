@@ -6,13 +6,16 @@ import type { Tx } from '../../../database/connect.ts'
  * under, and keeps. Throws `Missing` for a day before its first policy.
  */
 export async function policyFileOn(tx: Tx, day: Temporal.PlainDate): Promise<string> {
-  const row = await tx
+  const row = await policyFileAt(tx, day).executeTakeFirst()
+  if (!row) throw new Missing('policy')
+  return row.file
+}
+
+/** The same as a query, for a statement that reads more; without a row before the first policy. */
+export const policyFileAt = (tx: Tx, day: Temporal.PlainDate) =>
+  tx
     .selectFrom('municipality_policy')
     .select('file')
     .where('valid_from', '<=', day)
     .orderBy('valid_from', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  if (!row) throw new Missing('policy')
-  return row.file
-}

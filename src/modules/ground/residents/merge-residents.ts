@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type QueryCreator } from 'kysely'
 import { demand, type Actor } from '../../../core/actor.ts'
 import { granted, Missing, Refused } from '../../../core/failure.ts'
 import { isId, newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { recordAudits } from '../access/audit.ts'
+import type { DB } from '../../../database/generated.ts'
+import { auditRow } from '../access/audit.ts'
 import type { ResidentMover } from './contributions.ts'
 import { keepOf, type Mergeable } from './merge.ts'
 
@@ -24,9 +25,14 @@ export async function mergeResidents(
   const { kept, merged } = granted(keepOf(a, b))
   const moved: Record<string, string[]> = {}
   for (const { part, move } of movers) moved[part] = await move(tx, actor, merged.id, kept.id, undefined)
-  await setMergedInto(tx, merged.id, kept.id)
   const merge = newId(actor.now)
   await tx
+    .with('marked', (db) => markingMerged(db, merged.id, kept.id))
+    .with('noted', (db) =>
+      db
+        .insertInto('audit_line')
+        .values(noteRows(actor, 'merge residents', 'dubbele inwoner samenvoegen', [kept.id, merged.id])),
+    )
     .insertInto('resident_merge')
     .values({
       municipality: actor.municipality,
@@ -39,7 +45,6 @@ export async function mergeResidents(
       merged_at: actor.now,
     })
     .execute()
-  await note(tx, actor, 'merge residents', 'dubbele inwoner samenvoegen', [kept.id, merged.id])
   return { kept: kept.id, merge }
 }
 
@@ -79,13 +84,17 @@ export async function partResidents(
     const ids = moved[part] ?? []
     if (ids.length > 0) await move(tx, actor, merge.kept, merge.merged, ids)
   }
-  await setMergedInto(tx, merge.merged, null)
   await tx
+    .with('marked', (db) => markingMerged(db, merge.merged, null))
+    .with('noted', (db) =>
+      db
+        .insertInto('audit_line')
+        .values(noteRows(actor, 'part residents', 'samenvoeging terugdraaien', [merge.kept, merge.merged])),
+    )
     .updateTable('resident_merge')
     .set({ undone_at: actor.now, undone_by: actor.worker, undone_reason: reason })
     .where('id', '=', merge.id)
     .execute()
-  await note(tx, actor, 'part residents', 'samenvoeging terugdraaien', [merge.kept, merge.merged])
 }
 
 /** Both records, locked in the order of their ids, so that two mergings cannot wait for each other. */
@@ -109,16 +118,11 @@ async function lockBoth(tx: Tx, one: string, other: string): Promise<[Mergeable,
   return [a, b]
 }
 
-const setMergedInto = (tx: Tx, merged: string, kept: string | null) =>
-  tx
+const markingMerged = (db: QueryCreator<DB>, merged: string, kept: string | null) =>
+  db
     .updateTable('resident')
     .set({ merged_into: kept, version: sql<number>`version + 1` })
     .where('id', '=', merged)
-    .execute()
 
-const note = (tx: Tx, actor: Actor, action: string, purpose: string, residents: readonly string[]) =>
-  recordAudits(
-    tx,
-    actor,
-    residents.map((resident) => ({ action, purpose, resident, fields: ['merged_into'] })),
-  )
+const noteRows = (actor: Actor, action: string, purpose: string, residents: readonly string[]) =>
+  residents.map((resident) => auditRow(actor, { action, purpose, resident, fields: ['merged_into'] }))

@@ -53,11 +53,10 @@ export async function areaOfPostcode(tx: Tx, actor: Actor, postcode: string | nu
   return row?.area ?? null
 }
 
+/** The areas of the municipality, for choosing one; as a query, for a page that reads more. */
+export const areaChoices = (tx: Tx, actor: Actor) =>
+  tx.selectFrom('area').select(['id', 'name']).where('municipality', '=', actor.municipality).orderBy('name')
+
 /** The areas of the municipality, for choosing one. */
 export const areasOf = (tx: Tx, actor: Actor): Promise<{ id: string; name: string }[]> =>
-  tx
-    .selectFrom('area')
-    .select(['id', 'name'])
-    .where('municipality', '=', actor.municipality)
-    .orderBy('name')
-    .execute()
+  areaChoices(tx, actor).execute()

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type QueryCreator } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import { ok, refuse, type Result } from '../../../core/failure.ts'
-import type { Tx } from '../../../database/connect.ts'
+import type { DB } from '../../../database/generated.ts'
 import type { Arrangement } from './arrangement.ts'
 
 /** Whether the findings can be closed as far as the arrangements go: for each need it was said that they are whole. */
@@ -17,11 +17,12 @@ export function mayAgree(arrangements: readonly Arrangement[]): Result<readonly 
 }
 
 /**
- * The findings are closed: all proposals of the file are agreed, in one statement. What needs no decision runs from
- * its first day on; what begins later is started by the worker (`startAgreedLines`). The caller checks `mayAgree`.
+ * The findings are closed: all proposals of the file are agreed, as part of the statement that freezes them. What
+ * needs no decision runs from its first day on; what begins later is started by the worker (`startAgreedLines`). The
+ * caller checks `mayAgree`.
  */
-export async function agreeLines(tx: Tx, actor: Actor, caseFile: string): Promise<void> {
-  await tx
+export const agreeing = (db: QueryCreator<DB>, actor: Actor, caseFile: string) =>
+  db
     .updateTable('arrangement_line as l')
     .set((eb) => ({
       state: sql<string>`case when l.tier <> 'individual' and l.from_day <= ${actor.today} then 'running' else 'agreed' end`,
@@ -45,5 +46,3 @@ export async function agreeLines(tx: Tx, actor: Actor, caseFile: string): Promis
         ),
       ),
     )
-    .execute()
-}

@@ -12,7 +12,7 @@ import {
 import { investigated, type Investigated } from '../../../../test/investigated.ts'
 import { NOW } from '../../../../test/site.ts'
 import { recordNeed } from '../investigations/record-need.ts'
-import { agreeLines, mayAgree } from './agree-lines.ts'
+import { agreeing, mayAgree } from './agree-lines.ts'
 import { grantLine, refuseLine, startLine, type Granted } from './decide-line.ts'
 import { endLines } from './end-lines.ts'
 import { endLinesPastTheirDay, startAgreedLines } from './jobs.ts'
@@ -90,7 +90,7 @@ describe('from proposal to end', () => {
   })
 
   it('runs what needs no decision from its first day, and ends it after its last', async () => {
-    await world.within((tx) => agreeLines(tx, at('2026-11-24'), world.caseFile))
+    await world.within((tx) => agreeing(tx, at('2026-11-24'), world.caseFile).execute())
     expect(await states()).toEqual(['individual agreed', 'network agreed', 'own-strength running'])
     await world.within((tx) => startAgreedLines(tx, at('2026-11-30')))
     expect((await line('network')).state).toBe('agreed')
@@ -104,7 +104,7 @@ describe('from proposal to end', () => {
   })
 
   it('becomes what a decision grants, starts and ends', async () => {
-    await world.within((tx) => agreeLines(tx, world.actor(), world.caseFile))
+    await world.within((tx) => agreeing(tx, world.actor(), world.caseFile).execute())
     await grant()
     const granted = await line('individual')
     expect(granted).toMatchObject({ state: 'decided', extent: { amount: 2 }, form: 'in-kind' })

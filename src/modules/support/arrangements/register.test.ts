@@ -4,7 +4,7 @@ import { investigated, reportedFile, type Investigated } from '../../../../test/
 import { addResident } from '../../../../test/site.ts'
 import { recordNeed } from '../investigations/record-need.ts'
 import { startInvestigation } from '../investigations/start-investigation.ts'
-import { agreeLines } from './agree-lines.ts'
+import { agreeing } from './agree-lines.ts'
 import { registerOf, totalsOf } from './register.ts'
 
 let world: Investigated
@@ -26,7 +26,7 @@ async function composed(file: string, individual: boolean): Promise<void> {
     await compose.send('hulp/individual', { ...householdHelp(option), ...from })
   }
   await compose.send('hulp/own-strength', { what: 'Stoft zelf af', doneBy: 'resident', ...from })
-  await world.within((tx) => agreeLines(tx, world.actor(), file))
+  await world.within((tx) => agreeing(tx, world.actor(), file).execute())
 }
 
 beforeAll(async () => {

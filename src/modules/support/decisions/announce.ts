@@ -6,7 +6,7 @@ import type { Tx } from '../../../database/connect.ts'
 import type { TaskKind } from '../../ground/cases/task-kinds.ts'
 import type { CaseFile } from '../../ground/cases/file.ts'
 import { noteInFile } from '../../ground/cases/note.ts'
-import { finishTasks, type NewTask } from '../../ground/cases/tasks.ts'
+import type { NewTask } from '../../ground/cases/tasks.ts'
 import { sendLetter } from '../../ground/correspondence/send-letter.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
 import { grantLine, refuseLine } from '../arrangements/decide-line.ts'
@@ -42,13 +42,6 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
   const answered =
     application !== null && (decision.item === null || isAnswered(application.items, decision.item))
   await store(tx, actor, announcing, { letter: letter.id, objectionUntil: objection.lastDay, answered })
-  await finishTasks(
-    tx,
-    actor,
-    file.id,
-    [signTask(decision.number), ...(answered ? applicationTasks(application.number) : [])],
-    'besluit bekendgemaakt',
-  )
   await noteInFile(tx, actor, {
     caseFile: file.id,
     timeline: {
@@ -61,6 +54,10 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
       purpose: 'besluit bekendmaken',
       resident: file.resident.id,
       fields: ['kind', 'ground', 'letter'],
+    },
+    finish: {
+      kinds: [signTask(decision.number), ...(answered ? applicationTasks(application.number) : [])],
+      outcome: 'besluit bekendgemaakt',
     },
     tasks: nextTasks(actor, announcing),
   })

@@ -4,6 +4,7 @@ import { Missing } from '../../../core/failure.ts'
 import { isId } from '../../../core/id.ts'
 import type { Suspension } from '../../../core/suspension.ts'
 import type { Tx } from '../../../database/connect.ts'
+import { contextColumns, readContext } from './decision-store.ts'
 import type { Application, ApplicationState, SuspensionRecord, Way } from './application.ts'
 
 const applications = (tx: Tx) =>
@@ -126,6 +127,41 @@ export async function getApplication(
   if (!row) throw new Missing('application')
   return readApplication(row)
 }
+
+/** Which item of an application of a file, and of whom the file is. */
+export type ItemOf = { caseFile: string; resident: string; application: string; item: number }
+
+/**
+ * One application of a file with the context of a decision on one of its items, and the providers that are known; one
+ * statement. Throws `Missing`. With `hold` nobody else can decide on it until the end of the transaction.
+ */
+export async function getItemToDecide(tx: Tx, of: ItemOf, today: Temporal.PlainDate, hold?: 'hold') {
+  const row = isId(of.application)
+    ? await applications(tx)
+        .select(contextColumns(of, today))
+        .select(jsonArrayFrom(providers(tx)).as('providers'))
+        .where('a.case_file', '=', of.caseFile)
+        .where('a.id', '=', of.application)
+        .$if(hold === 'hold', (query) => query.forUpdate('a'))
+        .executeTakeFirst()
+    : undefined
+  if (!row) throw new Missing('application')
+  return {
+    application: readApplication(row),
+    context: readContext(row),
+    providers: row.providers,
+  }
+}
+
+/** The providers that are known, by name. */
+export const providers = (tx: Tx) =>
+  tx
+    .selectFrom('organisation')
+    .select(['id', 'name', 'phone'])
+    .where('kind', '=', 'provider')
+    .where('active_until', 'is', null)
+    .orderBy('name')
+    .limit(200)
 
 /**
  * The investigation that a file's applications come after: its report, and its newest findings, if any. The day of the

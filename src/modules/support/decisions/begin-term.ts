@@ -7,7 +7,6 @@ import type { Tx } from '../../../database/connect.ts'
 import { applicationReceipt } from '../../../letters/kinds/application-receipt.ts'
 import type { TaskKind } from '../../ground/cases/task-kinds.ts'
 import type { CaseFile } from '../../ground/cases/file.ts'
-import { addTask } from '../../ground/cases/tasks.ts'
 import { sendLetter } from '../../ground/correspondence/send-letter.ts'
 import { ownTerm } from '../../ground/policies/dated.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
@@ -40,23 +39,26 @@ export function beginningOf(file: CaseFile, takenUpOn: Temporal.PlainDate): Begi
   }
 }
 
-/** The term of a decision runs: on the worklist, and told to the resident (Awb 4:13). */
-export async function beginTerm(
+type Begun = { number: string; receivedOn: Temporal.PlainDate; asked: string }
+
+/** The task to decide by the last day of the term. */
+export const taskToDecide = (actor: Actor, file: CaseFile, application: Begun, begins: Beginning) => ({
+  kind: decideTask(application.number),
+  words: `Beslis op de aanvraag voor ${application.asked}`,
+  article: begins.article,
+  dueOn: begins.decideBy,
+  assignee: actor.worker,
+  area: file.area,
+})
+
+/** The term of a decision runs, and the resident is told so (Awb 4:13); `taskToDecide` puts it on the worklist. */
+export async function tellTerm(
   tx: Tx,
   actor: Actor,
   file: CaseFile,
-  application: { number: string; receivedOn: Temporal.PlainDate; asked: string },
+  application: Begun,
   begins: Beginning,
 ): Promise<void> {
-  await addTask(tx, actor, {
-    caseFile: file.id,
-    kind: decideTask(application.number),
-    words: `Beslis op de aanvraag voor ${application.asked}`,
-    article: begins.article,
-    dueOn: begins.decideBy,
-    assignee: actor.worker,
-    area: file.area,
-  })
   await sendLetter(tx, actor, aboutOf(file), (frame) =>
     applicationReceipt(frame, {
       receivedOn: application.receivedOn,

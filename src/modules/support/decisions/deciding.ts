@@ -13,8 +13,8 @@ import { getLine } from '../arrangements/line-store.ts'
 import type { Line } from '../arrangements/line.ts'
 import { getArrangement } from '../arrangements/store.ts'
 import { mayDealWith, type Item, type OpenApplication } from './application.ts'
-import { getApplication } from './application-store.ts'
-import { contextOf, type Context } from './decision-store.ts'
+import { getItemToDecide } from './application-store.ts'
+import type { Context } from './decision-store.ts'
 import type { FormChoice } from './pgb/form-choice.ts'
 import { choiceAndPgb } from './pgb/pgb-store.ts'
 import type { Pgb } from './pgb/pgb.ts'
@@ -59,15 +59,15 @@ export async function holdDeciding(
 ): Promise<Deciding> {
   demand(actor, 'decisions.prepare')
   const file = await getFile(tx, actor, caseFile)
-  const held = await getApplication(tx, caseFile, target.application, 'hold')
+  const { application: held, context } = await getItemToDecide(
+    tx,
+    { caseFile, resident: file.resident.id, application: target.application, item: target.item },
+    actor.today,
+    'hold',
+  )
   const application = granted(mayDealWith(held))
   const item = application.items.find(({ position }) => position === target.item)
   if (!item) throw new Missing('application item')
-  const context = await contextOf(
-    tx,
-    { caseFile, resident: file.resident.id, application: application.id, item: item.position },
-    actor.today,
-  )
   if (context.standing) throw new Refused(alreadyDecided(context.standing))
   if (application.version !== target.version) throw new Stale('deze aanvraag')
   const line = await lineOf(tx, caseFile, item, target)

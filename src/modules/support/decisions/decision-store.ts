@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { cents, type Cents } from '../../../core/cents.ts'
 import { Missing } from '../../../core/failure.ts'
 import { thaw } from '../../../core/frozen.ts'
@@ -7,6 +7,7 @@ import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { DecisionKind } from '../../ground/policies/shape/deciding.ts'
 import type { DecisionFacts } from './decision-facts.ts'
+import { readSigner, signers, type Signer } from './mandate-store.ts'
 
 /** Prepared in words, waiting for a second signature, announced for good, or sent back to who prepared it. */
 export const decisionStates = {
@@ -113,6 +114,25 @@ export async function getDecision(tx: Tx, caseFile: string, id: string): Promise
   return readDecision(row)
 }
 
+/** One decision of a file with what this worker may sign; one statement. Throws `Missing`. */
+export async function getDecisionToSign(
+  tx: Tx,
+  caseFile: string,
+  id: string,
+  worker: string,
+): Promise<{ decision: Decision; signer: Signer }> {
+  const row = isId(id)
+    ? await decisions(tx)
+        .where('d.case_file', '=', caseFile)
+        .where('d.id', '=', id)
+        .select(jsonObjectFrom(signers(tx, worker)).as('signer'))
+        .executeTakeFirst()
+    : undefined
+  if (!row) throw new Missing('decision')
+  if (!row.signer) throw new Missing('worker')
+  return { decision: readDecision(row), signer: readSigner(row.signer) }
+}
+
 /** What a decision rests on besides its application and its line. */
 export type Context = {
   findingsOn: Temporal.PlainDate | null
@@ -124,43 +144,56 @@ export type Context = {
   standing: { number: string; state: DecisionState } | null
 }
 
-/** Reads the context of a decision on an item of an application; one statement. */
-export async function contextOf(
-  tx: Tx,
+type ContextRow = {
+  findings_on: Temporal.PlainDate | null
+  others: string[] | null
+  other_acts: string[]
+  standing: Context['standing']
+}
+
+/** The context of a decision on an item of an application, as columns for a read of the application. */
+export const contextColumns = (
   of: { caseFile: string; resident: string; application: string | null; item: number | null },
   today: Temporal.PlainDate,
-): Promise<Context> {
-  const { rows } = await sql<{
-    findings_on: Temporal.PlainDate | null
-    others: string[] | null
-    other_acts: string[]
-    standing: Context['standing']
-  }>`
-    select
-      (select max(f.frozen_on) from findings f where f.municipality = ${here} and f.case_file = ${of.caseFile}) as findings_on,
-      (select array(select case when (h.relation, o.relation) in (('head', 'partner'), ('partner', 'head'))
-            then 'partner'
-            when o.relation = 'partner' then 'other' else o.relation end from household_member o
-          where o.municipality = h.municipality and o.household = h.household and o.resident <> h.resident
-            and o.from_day <= ${today} and (o.until_day is null or o.until_day >= ${today}))
-        from household_member h
-        where h.municipality = ${here} and h.resident = ${of.resident} and h.from_day <= ${today}
-          and (h.until_day is null or h.until_day >= ${today})
-        order by h.from_day desc limit 1) as others,
-      array(select a.act from other_act a
-        where a.municipality = ${here} and a.case_file = ${of.caseFile} and a.applies) as other_acts,
-      (select json_build_object('number', d.number, 'state', d.state) from decision d
-        where d.municipality = ${here} and d.application = ${of.application}::uuid
-          and (d.item is null or ${of.item}::int is null or d.item = ${of.item}::int)
-          and d.state <> 'sent-back' and d.replaces is null limit 1) as standing`.execute(tx)
-  const row = rows[0]!
-  return {
-    findingsOn: row.findings_on,
-    others: row.others,
-    otherActs: row.other_acts,
-    standing: row.standing,
-  }
-}
+) =>
+  [
+    sql<ContextRow['findings_on']>`(select max(f.frozen_on) from findings f
+      where f.municipality = ${here} and f.case_file = ${of.caseFile})`.as('findings_on'),
+    sql<
+      ContextRow['others']
+    >`(select array(select case when (h.relation, o.relation) in (('head', 'partner'), ('partner', 'head'))
+          then 'partner'
+          when o.relation = 'partner' then 'other' else o.relation end from household_member o
+        where o.municipality = h.municipality and o.household = h.household and o.resident <> h.resident
+          and o.from_day <= ${today} and (o.until_day is null or o.until_day >= ${today}))
+      from household_member h
+      where h.municipality = ${here} and h.resident = ${of.resident} and h.from_day <= ${today}
+        and (h.until_day is null or h.until_day >= ${today})
+      order by h.from_day desc limit 1)`.as('others'),
+    sql<ContextRow['other_acts']>`array(select o.act from other_act o
+      where o.municipality = ${here} and o.case_file = ${of.caseFile} and o.applies)`.as('other_acts'),
+    sql<
+      ContextRow['standing']
+    >`(select json_build_object('number', d.number, 'state', d.state) from decision d
+      where d.municipality = ${here} and d.application = ${of.application}::uuid
+        and (d.item is null or ${of.item}::int is null or d.item = ${of.item}::int)
+        and d.state <> 'sent-back' and d.replaces is null limit 1)`.as('standing'),
+  ] as const
+
+/** Reads these columns. */
+export const readContext = (row: ContextRow): Context => ({
+  findingsOn: row.findings_on,
+  others: row.others,
+  otherActs: row.other_acts,
+  standing: row.standing,
+})
+
+/** Reads the context of a decision that is not read with its application; one statement. */
+export const contextOf = async (
+  tx: Tx,
+  of: Parameters<typeof contextColumns>[0],
+  today: Temporal.PlainDate,
+): Promise<Context> => readContext(await tx.selectNoFrom(contextColumns(of, today)).executeTakeFirstOrThrow())
 
 /** The municipality of the transaction, in its own words: it makes the indexes usable. */
 const here = sql.raw(`current_setting('keukentafel.municipality')`)

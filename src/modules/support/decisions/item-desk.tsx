@@ -8,6 +8,7 @@ import { text, untyped, type Typed } from '../../../ui/typed.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { getFile } from '../../ground/cases/file.ts'
 import { lookAtFile } from '../../ground/cases/look.ts'
+import { providers } from './application-store.ts'
 import { holdDeciding, type Target } from './deciding.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 import { grantForm, grantIn, refusalForm } from './form.ts'
@@ -18,7 +19,7 @@ import { decisionPath } from './paths.ts'
 import { checkedGrant, prepareGrant } from './prepare-grant.ts'
 import { checkedRefusal, prepareRefusal } from './prepare-refusal.ts'
 import { previewOf } from './preview.ts'
-import { providersOf, readItem } from './read-item.ts'
+import { readItem } from './read-item.ts'
 import { RefusalPage } from './refusal-page.tsx'
 import { signDecision } from './sign-decision.ts'
 
@@ -101,12 +102,12 @@ itemDesk.post('/dossiers/:id/aanvraag/:application/:item/toekennen', (c) =>
     show: (typed) => transact(c, (tx) => again(tx, c, GrantPage, typed)),
     preview: async (tx, typed, shown) => {
       const deciding = await holdDeciding(tx, c.var.actor, paramsOf(c).id, targetOf(c, typed))
-      const input = grantIn(typed, await providersOf(tx))
+      const input = grantIn(typed, await providers(tx).execute())
       const { facts } = checkedGrant(deciding, input, c.var.today)
       return again(tx, c, GrantPage, shown, { facts, ownWords: input.ownWords })
     },
     act: async (tx, typed) => {
-      const input = grantIn(typed, await providersOf(tx))
+      const input = grantIn(typed, await providers(tx).execute())
       return prepared(tx, c, await prepareGrant(tx, c.var.actor, paramsOf(c).id, targetOf(c, typed), input))
     },
   }),

@@ -4,7 +4,7 @@ import { addWorker, GM, NOW, testSite, type Browser, type Site } from '../../../
 import { cents } from '../../../core/cents.ts'
 import { newId } from '../../../core/id.ts'
 import { inMunicipality } from '../../../database/connect.ts'
-import { signerOf } from './mandate-store.ts'
+import { readSigner, signers } from './mandate-store.ts'
 import { maySign } from './mandate.ts'
 
 let site: Site
@@ -39,8 +39,8 @@ async function given(worker: string, more: Record<string, string> = {}): Promise
 
 /** What the rule says to who would sign a grant of this amount on a day. */
 async function signing(worker: string, yearly: number, on: string): Promise<string> {
-  const { mandates, municipal } = await inMunicipality(site.database.program, GM, (tx) =>
-    signerOf(tx, worker),
+  const { mandates, municipal } = readSigner(
+    await inMunicipality(site.database.program, GM, (tx) => signers(tx, worker).executeTakeFirstOrThrow()),
   )
   const answer = maySign({
     kind: 'grant',

@@ -28,9 +28,9 @@ export const readMandate = (row: Row): Mandate => ({
 /** Who would sign: his name and function as they stand under a letter, for whom he works, and his mandates. */
 export type Signer = { name: string; function: string; municipal: boolean; mandates: Mandate[] }
 
-/** What a worker may sign; one statement. */
-export async function signerOf(tx: Tx, worker: string): Promise<Signer> {
-  const row = await tx
+/** What a worker may sign, as a query for a statement that reads more. */
+export const signers = (tx: Tx, worker: string) =>
+  tx
     .selectFrom('worker as w')
     .select((eb) => [
       'w.name',
@@ -45,11 +45,16 @@ export async function signerOf(tx: Tx, worker: string): Promise<Signer> {
       ).as('mandates'),
     ])
     .where('w.id', '=', worker)
-    .executeTakeFirstOrThrow()
-  return {
-    name: row.name,
-    function: row.function,
-    municipal: row.organisation === null,
-    mandates: row.mandates.map(readMandate),
-  }
-}
+
+/** Reads a row of it. */
+export const readSigner = (row: {
+  name: string
+  function: string
+  organisation: string | null
+  mandates: readonly Row[]
+}): Signer => ({
+  name: row.name,
+  function: row.function,
+  municipal: row.organisation === null,
+  mandates: row.mandates.map(readMandate),
+})

@@ -3,7 +3,7 @@ import type { Cents } from '../../../core/cents.ts'
 import { freeze } from '../../../core/frozen.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { nextNumber } from '../../../database/next-number.ts'
+import { takenNumber } from '../../../database/next-number.ts'
 import type { TaskKind } from '../../ground/cases/task-kinds.ts'
 import type { CaseFile } from '../../ground/cases/file.ts'
 import { noteInFile } from '../../ground/cases/note.ts'
@@ -53,13 +53,12 @@ const outline = (facts: DecisionFacts) =>
 export async function writePrepared(tx: Tx, actor: Actor, prepared: Prepared): Promise<string> {
   const { file, facts, application, line, replaces } = prepared
   const id = newId(actor.now)
-  const number = await nextNumber(tx, actor, 'Z')
-  await tx
+  const { number } = await tx
     .insertInto('decision')
     .values({
       municipality: actor.municipality,
       id,
-      number,
+      number: takenNumber('Z', actor),
       case_file: file.id,
       kind: facts.kind,
       application: application?.id ?? null,
@@ -84,7 +83,8 @@ export async function writePrepared(tx: Tx, actor: Actor, prepared: Prepared): P
       prepared_by: actor.worker,
       prepared_at: actor.now,
     })
-    .execute()
+    .returning('number')
+    .executeTakeFirstOrThrow()
   await noteInFile(tx, actor, {
     caseFile: file.id,
     timeline: {

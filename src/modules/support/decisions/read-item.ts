@@ -9,9 +9,9 @@ import type { Arrangement } from '../arrangements/arrangement.ts'
 import type { Line } from '../arrangements/line.ts'
 import { arrangementsOf } from '../arrangements/store.ts'
 import type { Application, Item } from './application.ts'
-import { getApplication } from './application-store.ts'
+import { getItemToDecide } from './application-store.ts'
 import { comparableDecisions, type Comparables } from './comparable.ts'
-import { contextOf, type Context } from './decision-store.ts'
+import type { Context } from './decision-store.ts'
 import type { KnownProvider } from './form.ts'
 import type { FormChoice } from './pgb/form-choice.ts'
 import { choiceAndPgb } from './pgb/pgb-store.ts'
@@ -38,18 +38,7 @@ export type ItemRead = {
   providers: readonly KnownProvider[]
 }
 
-/** The providers that are known, by name. */
-export const providersOf = (tx: Tx): Promise<KnownProvider[]> =>
-  tx
-    .selectFrom('organisation')
-    .select(['id', 'name', 'phone'])
-    .where('kind', '=', 'provider')
-    .where('active_until', 'is', null)
-    .orderBy('name')
-    .limit(200)
-    .execute()
-
-/** Reads what is shown when somebody decides on an item; six statements. */
+/** Reads what is shown when somebody decides on an item; three statements. */
 export async function readItem(
   tx: Tx,
   actor: Actor,
@@ -57,7 +46,11 @@ export async function readItem(
   of: { application: string; item: number; line: string | undefined },
 ): Promise<ItemRead> {
   const policy = policyNamed(file.policyFile)
-  const application = await getApplication(tx, file.id, of.application)
+  const { application, context, providers } = await getItemToDecide(
+    tx,
+    { caseFile: file.id, resident: file.resident.id, application: of.application, item: of.item },
+    actor.today,
+  )
   const item = application.items.find(({ position }) => position === of.item)
   if (!item) throw new Missing('application item')
   const arrangements = await arrangementsOf(tx, file.id)
@@ -67,11 +60,6 @@ export async function readItem(
   const wanted = item.line ?? of.line ?? (openLines.length === 1 ? openLines[0]?.id : undefined)
   const line = openLines.find(({ id }) => id === wanted) ?? null
   const product = line?.product ? (productOn(policy, line.product, actor.today) ?? null) : null
-  const context = await contextOf(
-    tx,
-    { caseFile: file.id, resident: file.resident.id, application: application.id, item: item.position },
-    actor.today,
-  )
   const comparable =
     line && product
       ? await comparableDecisions(tx, policy, {
@@ -93,6 +81,6 @@ export async function readItem(
     openLines,
     context,
     comparable,
-    providers: await providersOf(tx),
+    providers,
   }
 }

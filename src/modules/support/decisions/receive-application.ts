@@ -5,7 +5,7 @@ import { newId } from '../../../core/id.ts'
 import { nationalLaw } from '../../../core/law/law.ts'
 import { termInWords } from '../../../core/term-in-words.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { nextNumber } from '../../../database/next-number.ts'
+import { takenNumber } from '../../../database/next-number.ts'
 import { earlyApplication } from '../../../letters/kinds/early-application.ts'
 import { listing } from '../../../letters/words.ts'
 import { getFile, type CaseFile } from '../../ground/cases/file.ts'
@@ -14,7 +14,7 @@ import { sendLetter } from '../../ground/correspondence/send-letter.ts'
 import { arrangementsOf } from '../arrangements/store.ts'
 import { applicationTiming, ways, type Way } from './application.ts'
 import { wayToApply } from './application-store.ts'
-import { aboutOf, beginningOf, beginTerm } from './begin-term.ts'
+import { aboutOf, beginningOf, taskToDecide, tellTerm } from './begin-term.ts'
 
 export type ApplicationInput = {
   /** Empty means today. */
@@ -56,43 +56,42 @@ export async function receiveApplication(
   const { early, firstDay } = applicationTiming(nationalLaw(), way, receivedOn)
   const items = await itemsOf(tx, caseFile, input)
   const asked = listing(items.map((item) => item.asked))
-  const application = { id: newId(actor.now), number: await nextNumber(tx, actor, 'A'), receivedOn, asked }
+  const id = newId(actor.now)
   const begins = early ? undefined : beginningOf(file, receivedOn)
   const { municipality } = actor
-  await tx
+  const { number } = await tx
     .with('received', (db) =>
-      db.insertInto('application').values({
-        municipality,
-        id: application.id,
-        number: application.number,
-        case_file: caseFile,
-        findings: way.findings,
-        received_on: receivedOn,
-        way: input.way,
-        asked,
-        state: begins ? 'open' : 'early',
-        first_day: firstDay,
-        taken_up_on: begins ? receivedOn : null,
-        own_days: begins?.ownDays ?? null,
-        decide_by: begins?.decideBy ?? null,
-        made_by: actor.worker,
-        made_at: actor.now,
-      }),
-    )
-    .with('awaited', (db) =>
       db
-        .updateTable('task')
-        .set({ done_at: actor.now, done_by: actor.worker, outcome: 'aanvraag ontvangen' })
-        .where('case_file', '=', caseFile)
-        .where('kind', '=', AWAIT)
-        .where('done_at', 'is', null),
+        .insertInto('application')
+        .values({
+          municipality,
+          id,
+          number: takenNumber('A', actor),
+          case_file: caseFile,
+          findings: way.findings,
+          received_on: receivedOn,
+          way: input.way,
+          asked,
+          state: begins ? 'open' : 'early',
+          first_day: firstDay,
+          taken_up_on: begins ? receivedOn : null,
+          own_days: begins?.ownDays ?? null,
+          decide_by: begins?.decideBy ?? null,
+          made_by: actor.worker,
+          made_at: actor.now,
+        })
+        .returning('number'),
     )
-    .insertInto('application_item')
-    .values(
-      items.map((item, at) => ({ municipality, application: application.id, position: at + 1, ...item })),
+    .with('items', (db) =>
+      db
+        .insertInto('application_item')
+        .values(items.map((item, at) => ({ municipality, application: id, position: at + 1, ...item }))),
     )
-    .execute()
-  if (begins) await beginTerm(tx, actor, file, application, begins)
+    .selectFrom('received')
+    .select('number')
+    .executeTakeFirstOrThrow()
+  const application = { id, number, receivedOn, asked }
+  if (begins) await tellTerm(tx, actor, file, application, begins)
   else
     await answerEarly(tx, actor, file, {
       ...application,
@@ -113,8 +112,9 @@ export async function receiveApplication(
       resident: file.resident.id,
       fields: ['receivedOn', 'asked', 'way'],
     },
+    finish: { kinds: [AWAIT], outcome: 'aanvraag ontvangen' },
     tasks: begins
-      ? []
+      ? [taskToDecide(actor, file, application, begins)]
       : [
           {
             kind: OFFER,
@@ -126,7 +126,7 @@ export async function receiveApplication(
           },
         ],
   })
-  return application.id
+  return id
 }
 
 /** What is asked for: open individual lines of the arrangement, and what the applicant asks besides. */

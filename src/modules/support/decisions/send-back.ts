@@ -3,7 +3,6 @@ import { Forbidden, Refused, Stale } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { getFile } from '../../ground/cases/file.ts'
 import { noteInFile } from '../../ground/cases/note.ts'
-import { finishTasks } from '../../ground/cases/tasks.ts'
 import { getDecision } from './decision-store.ts'
 import { signTask } from './prepare.ts'
 
@@ -36,7 +35,6 @@ export async function sendBack(
     .where('state', 'in', ['prepared', 'signed-once'])
     .executeTakeFirst()
   if (done.numUpdatedRows === 0n) throw new Stale('dit besluit')
-  await finishTasks(tx, actor, caseFile, [signTask(decision.number)], 'teruggegeven')
   await noteInFile(tx, actor, {
     caseFile,
     timeline: {
@@ -50,6 +48,7 @@ export async function sendBack(
       resident: file.resident.id,
       fields: ['state'],
     },
+    finish: { kinds: [signTask(decision.number)], outcome: 'teruggegeven' },
     tasks: [
       {
         kind: `redo ${decision.number}`,

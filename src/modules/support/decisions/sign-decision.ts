@@ -8,10 +8,9 @@ import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { sourceOf } from '../../ground/policies/policy.ts'
 import { announce } from './announce.ts'
 import { getApplication } from './application-store.ts'
-import { getDecision, type Decision, type NewSignature } from './decision-store.ts'
+import { getDecisionToSign, type Decision, type NewSignature } from './decision-store.ts'
 import { mayAnnounce } from './may-announce.ts'
 import { maySign } from './mandate.ts'
-import { signerOf } from './mandate-store.ts'
 import { signTask } from './prepare.ts'
 
 /** Whether a decision still waits for this worker's signature. */
@@ -43,12 +42,11 @@ export async function signDecision(
 ): Promise<'signed-once' | 'announced'> {
   demand(actor, 'decisions.sign')
   const file = await getFile(tx, actor, caseFile)
-  const seen = await getDecision(tx, caseFile, id)
+  const { decision: seen, signer } = await getDecisionToSign(tx, caseFile, id, actor.worker)
   const application = seen.application ? await getApplication(tx, caseFile, seen.application, 'hold') : null
   const decision = granted(awaitsSignature(seen, actor.worker))
   if (decision.version !== version) throw new Stale('dit besluit')
   granted(mayAnnounce(decision, application, actor.today))
-  const signer = await signerOf(tx, actor.worker)
   const { mandate, needsSecond } = granted(
     maySign({
       kind: decision.kind,
@@ -70,6 +68,7 @@ export async function signDecision(
     return 'announced'
   }
   await signOnce(tx, actor, decision, signature)
+  // Apart from the note: the task that it adds is of the same kind.
   await finishTasks(tx, actor, caseFile, [signTask(decision.number)], 'eerste handtekening gezet')
   await noteInFile(tx, actor, {
     caseFile,

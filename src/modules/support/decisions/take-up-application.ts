@@ -5,10 +5,9 @@ import { nationalLaw } from '../../../core/law/law.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { getFile } from '../../ground/cases/file.ts'
 import { noteInFile } from '../../ground/cases/note.ts'
-import { finishTasks } from '../../ground/cases/tasks.ts'
 import { applicationTiming } from './application.ts'
 import { getApplication, wayToApply } from './application-store.ts'
-import { beginningOf, beginTerm } from './begin-term.ts'
+import { beginningOf, taskToDecide, tellTerm } from './begin-term.ts'
 import { OFFER } from './receive-application.ts'
 
 /**
@@ -41,8 +40,7 @@ export async function takeUpApplication(tx: Tx, actor: Actor, caseFile: string, 
     })
     .where('id', '=', id)
     .execute()
-  await finishTasks(tx, actor, caseFile, [OFFER], 'in behandeling genomen')
-  await beginTerm(tx, actor, file, application, begins)
+  await tellTerm(tx, actor, file, application, begins)
   await noteInFile(tx, actor, {
     caseFile,
     timeline: {
@@ -56,5 +54,7 @@ export async function takeUpApplication(tx: Tx, actor: Actor, caseFile: string, 
       resident: file.resident.id,
       fields: ['state'],
     },
+    finish: { kinds: [OFFER], outcome: 'in behandeling genomen' },
+    tasks: [taskToDecide(actor, file, application, begins)],
   })
 }

@@ -1,20 +1,18 @@
-import { demand, type Actor } from '../../../core/actor.ts'
+import type { Actor } from '../../../core/actor.ts'
 import { granted } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
-import { nextNumber } from '../../../database/next-number.ts'
+import { takenNumber } from '../../../database/next-number.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { findings, type FindingsFacts, type FindingsPart } from '../../../letters/kinds/findings.ts'
-import { recordAudit } from '../../ground/access/audit.ts'
-import { getFile } from '../../ground/cases/file.ts'
-import { addTask } from '../../ground/cases/tasks.ts'
-import { addToTimeline } from '../../ground/cases/timeline.ts'
+import { noteInFile, type Note } from '../../ground/cases/note.ts'
 import { sendLetter } from '../../ground/correspondence/send-letter.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
-import { agreeLines, mayAgree } from '../arrangements/agree-lines.ts'
+import { agreeing, mayAgree } from '../arrangements/agree-lines.ts'
 import { arrangementsInWords } from '../arrangements/in-words.ts'
 import { arrangementsOf } from '../arrangements/store.ts'
-import { closeWithFindings } from '../investigations/close-investigation.ts'
+import { closeableRecord, closing, closingNote } from '../investigations/close-investigation.ts'
 import { partsOf, type MoreEvidence } from '../investigations/legal-parts.ts'
+import { openInvestigation, type OpenInvestigation } from '../investigations/open-investigation.ts'
 import type { InvestigationRecord } from '../investigations/record.ts'
 import { evidenceOf } from './evidence.ts'
 
@@ -39,11 +37,11 @@ export async function freezeFindings(
   caseFile: string,
   input: FindingsInput,
 ): Promise<string> {
-  demand(actor, 'investigations.lead')
-  const file = await getFile(tx, actor, caseFile)
+  const open = await openInvestigation(tx, actor, caseFile)
+  const { file } = open
   const arrangements = granted(mayAgree(await arrangementsOf(tx, caseFile)))
   const more = evidenceOf(arrangements)
-  const record = await closeWithFindings(tx, actor, caseFile, more)
+  const record = await closeableRecord(tx, actor, open, more)
   const policy = policyNamed(file.policyFile)
   const facts: FindingsFacts = {
     reportedOn: record.investigation.reportedOn,
@@ -53,7 +51,6 @@ export async function freezeFindings(
     parts: partsInWords(record, more),
     conclusion: input.conclusion,
   }
-  await agreeLines(tx, actor, caseFile)
   const about = { resident: file.resident.id, caseFile, policyFile: file.policyFile }
   const letter = await sendLetter(tx, actor, about, (frame) =>
     findings(
@@ -62,13 +59,14 @@ export async function freezeFindings(
     ),
   )
   const id = newId(actor.now)
-  const number = await nextNumber(tx, actor, 'V')
-  await tx
+  const { number } = await tx
+    .with('closed', (db) => closing(db, actor, open))
+    .with('agreed', (db) => agreeing(db, actor, caseFile))
     .insertInto('findings')
     .values({
       municipality: actor.municipality,
       id,
-      number,
+      number: takenNumber('V', actor),
       case_file: caseFile,
       investigation: record.investigation.id,
       letter: letter.id,
@@ -78,29 +76,46 @@ export async function freezeFindings(
       frozen_by: actor.worker,
       frozen_at: actor.now,
     })
-    .execute()
-  await addTask(tx, actor, {
-    caseFile,
-    kind: 'await-application',
-    words: 'Kijk of de inwoner het verslag heeft ondertekend of een aanvraag doet',
-    article: 'Wmo 2015, artikel 2.3.2, lid 9',
-    dueOn: actor.today.add({ days: LOOK_AGAIN }),
-    assignee: actor.worker,
-    area: file.area,
-  })
-  await addToTimeline(tx, actor, caseFile, {
-    kind: 'findings',
-    words: `Verslag ${number} vastgesteld en verstuurd`,
-    link: `/dossiers/${caseFile}/verslag`,
-  })
-  await recordAudit(tx, actor, {
-    action: 'freeze findings',
-    purpose: 'verslag vaststellen',
-    resident: file.resident.id,
-    caseFile,
-    fields: ['needs', 'parts', 'arrangement', 'conclusion'],
-  })
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  await noteInFile(tx, actor, noteOf(actor, open, number))
   return id
+}
+
+/** What the frozen findings leave behind in the file, after the closing of the investigation. */
+function noteOf(actor: Actor, open: OpenInvestigation, number: string): Note {
+  const { file } = open
+  const closed = closingNote(open)
+  return {
+    ...closed,
+    timeline: [
+      closed.timeline,
+      {
+        kind: 'findings',
+        words: `Verslag ${number} vastgesteld en verstuurd`,
+        link: `/dossiers/${file.id}/verslag`,
+      },
+    ],
+    audit: [
+      closed.audit,
+      {
+        action: 'freeze findings',
+        purpose: 'verslag vaststellen',
+        resident: file.resident.id,
+        fields: ['needs', 'parts', 'arrangement', 'conclusion'],
+      },
+    ],
+    tasks: [
+      {
+        kind: 'await-application',
+        words: 'Kijk of de inwoner het verslag heeft ondertekend of een aanvraag doet',
+        article: 'Wmo 2015, artikel 2.3.2, lid 9',
+        dueOn: actor.today.add({ days: LOOK_AGAIN }),
+        assignee: actor.worker,
+        area: file.area,
+      },
+    ],
+  }
 }
 
 /** The talks that were held, with who was there. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import { inWords } from '../../../core/days.ts'
 import type { Tx } from '../../../database/connect.ts'
@@ -23,21 +22,17 @@ export async function cancelConversation(
   because: string,
 ): Promise<void> {
   const { file } = await openInvestigation(tx, actor, caseFile)
-  const talk = await getPlannedConversation(tx, caseFile, target.id)
+  const { talk, talkTask } = await getPlannedConversation(tx, caseFile, target.id)
   const about = { resident: file.resident.id, caseFile, policyFile: file.policyFile }
   const letter = await sendLetter(tx, actor, about, (frame) =>
     conversationCancelled(frame, { day: talkDay(talk), time: hoursInWords(talk), because }),
   )
-  await changeConversation(tx, talk, target.version, { letter: letter.id })
-  await tx
-    .updateTable('appointment')
-    .set({ cancelled_at: actor.now, cancel_reason: because, version: sql`version + 1` })
-    .where('id', '=', talk.appointment)
-    .execute()
-  await keepTalkTask(tx, actor, caseFile, 'gesprek afgezegd')
-  await noteChange(tx, actor, file, {
+  const cancelled = { cancelled_at: actor.now, cancel_reason: because }
+  await changeConversation(tx, talk, target.version, { letter: letter.id }, cancelled)
+  const change = {
     action: 'cancel conversation',
     words: `Gesprek van ${inWords(talkDay(talk))} afgezegd`,
     page: `onderzoek/gesprekken/${talk.id}`,
-  })
+  }
+  await noteChange(tx, actor, file, change, keepTalkTask(caseFile, talkTask, null, 'gesprek afgezegd'))
 }

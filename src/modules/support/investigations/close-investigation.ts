@@ -1,10 +1,10 @@
+import type { QueryCreator } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import { granted } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { finishTasks } from '../../ground/cases/tasks.ts'
+import type { DB } from '../../../database/generated.ts'
 import { closeable, type MoreEvidence } from './legal-parts.ts'
-import { noteChange } from './note-change.ts'
-import { openInvestigation } from './open-investigation.ts'
+import type { OpenInvestigation } from './open-investigation.ts'
 import { getRecord, type InvestigationRecord } from './record.ts'
 import { INVESTIGATE } from './start-investigation.ts'
 import { CONVERSE } from './keep-talk-task.ts'
@@ -14,34 +14,39 @@ import { LATE } from './tell-may-apply.ts'
 const KINDS = [INVESTIGATE, CONVERSE, LATE] as const
 
 /**
- * Closes an investigation because its findings are written down, in the transaction in which they are frozen; answers
- * the record as it is frozen. `more` is what the arrangement shows of the legal parts. Throws `Refused` while a part is
- * open (Wmo 2.3.2(4)).
+ * The record of an investigation that can be closed with findings, held until the transaction ends. `more` is what the
+ * arrangement shows of the legal parts. Throws `Refused` while a part is open (Wmo 2.3.2(4)).
  */
-export async function closeWithFindings(
+export async function closeableRecord(
   tx: Tx,
   actor: Actor,
-  caseFile: string,
+  open: OpenInvestigation,
   more: MoreEvidence = {},
 ): Promise<InvestigationRecord> {
-  const { file, investigation } = await openInvestigation(tx, actor, caseFile)
-  const record = granted(closeable(await getRecord(tx, file, actor.today), more))
-  await tx
-    .updateTable('investigation')
-    .set({ closed_on: actor.today, closed_as: 'findings', version: investigation.version + 1 })
-    .where('id', '=', investigation.id)
-    .execute()
-  await finishTasks(tx, actor, caseFile, KINDS, 'verslag vastgesteld')
-  await noteChange(tx, actor, file, {
-    action: 'close investigation',
-    words: 'Onderzoek afgerond met een verslag',
-  })
-  return record
+  return granted(closeable(await getRecord(tx, open.file, actor.today), more))
 }
 
 /**
+ * Closes an investigation because its findings are written down: the part of the statement in which they are frozen.
+ * `closingNote` tells of it.
+ */
+export const closing = (db: QueryCreator<DB>, actor: Actor, { investigation }: OpenInvestigation) =>
+  db
+    .updateTable('investigation')
+    .set({ closed_on: actor.today, closed_as: 'findings', version: investigation.version + 1 })
+    .where('id', '=', investigation.id)
+
+/** What the closing leaves behind in the file; its tasks are done. */
+export const closingNote = ({ file }: OpenInvestigation) => ({
+  caseFile: file.id,
+  timeline: { kind: 'investigation', words: 'Onderzoek afgerond met een verslag' },
+  audit: { action: 'close investigation', purpose: 'onderzoek doen', resident: file.resident.id },
+  finish: { kinds: KINDS, outcome: 'verslag vastgesteld' },
+})
+
+/**
  * Ends an investigation without findings, because the report ended otherwise: withdrawn, solved, moved, died. Does
- * nothing when none is under way.
+ * nothing when none is under way. Its tasks end with all others of the file.
  */
 export async function endInvestigation(tx: Tx, actor: Actor, caseFile: string): Promise<void> {
   await tx
@@ -50,5 +55,4 @@ export async function endInvestigation(tx: Tx, actor: Actor, caseFile: string): 
     .where('case_file', '=', caseFile)
     .where('closed_on', 'is', null)
     .execute()
-  await finishTasks(tx, actor, caseFile, KINDS, 'melding beëindigd')
 }

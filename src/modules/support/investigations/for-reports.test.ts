@@ -7,7 +7,7 @@ import {
   type Investigated,
 } from '../../../../test/investigated.ts'
 import { addResident } from '../../../../test/site.ts'
-import { closeWithFindings } from './close-investigation.ts'
+import { closeWithFindings } from '../../../../test/investigated.ts'
 import { partIds } from './legal-parts.ts'
 import { findInvestigation } from './store.ts'
 

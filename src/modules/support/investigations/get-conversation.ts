@@ -2,6 +2,7 @@ import { Missing, Refused } from '../../../core/failure.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { stateOf, type Way } from './conversation.ts'
+import { readTalkTask, talkTaskColumns, type TalkTask } from './keep-talk-task.ts'
 
 const talk = (tx: Tx, caseFile: string, id: string) =>
   tx
@@ -46,9 +47,23 @@ export async function getConversation(tx: Tx, caseFile: string, id: string): Pro
   return { ...row, way: row.way as Way }
 }
 
-/** The same, of a talk that is still to come; throws `Refused` when it was held or cancelled. */
-export async function getPlannedConversation(tx: Tx, caseFile: string, id: string): Promise<Talk> {
-  const found = await getConversation(tx, caseFile, id)
+/**
+ * The same, of a talk that is still to come, with the task to hold a talk besides it; one statement. Throws `Missing`,
+ * and `Refused` when it was held or cancelled.
+ */
+export async function getPlannedConversation(
+  tx: Tx,
+  caseFile: string,
+  id: string,
+): Promise<{ talk: Talk; talkTask: TalkTask }> {
+  const row = isId(id)
+    ? await talk(tx, caseFile, id)
+        .select(talkTaskColumns(tx, caseFile, id))
+        .executeTakeFirst()
+    : undefined
+  if (!row) throw new Missing('conversation')
+  const { talkTasks, otherTalk, ...rest } = row
+  const found = { ...rest, way: row.way as Way }
   const state = stateOf(found)
   if (state !== 'planned')
     throw new Refused({
@@ -56,5 +71,5 @@ export async function getPlannedConversation(tx: Tx, caseFile: string, id: strin
       because: state === 'held' ? 'Dit gesprek is al gevoerd.' : 'Dit gesprek is afgezegd.',
       source: 'Keukentafel',
     })
-  return found
+  return { talk: found, talkTask: readTalkTask({ talkTasks, otherTalk }) }
 }

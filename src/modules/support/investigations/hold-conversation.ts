@@ -3,7 +3,7 @@ import { inWords, isBefore } from '../../../core/days.ts'
 import { InputFault } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { StepKind } from '../../ground/policies/shape/access.ts'
-import { finishRouteStep } from '../reports/finish-route-step.ts'
+import { finishRouteSteps } from '../reports/finish-route-step.ts'
 import { changeConversation } from './change-conversation.ts'
 import { getPlannedConversation, type Talk } from './get-conversation.ts'
 import { keepTalkTask } from './keep-talk-task.ts'
@@ -22,19 +22,19 @@ export async function holdConversation(
   held: { heldOn?: Temporal.PlainDate | undefined; present: string },
 ): Promise<void> {
   const { file } = await openInvestigation(tx, actor, caseFile)
-  const talk = await getPlannedConversation(tx, caseFile, target.id)
+  const { talk, talkTask } = await getPlannedConversation(tx, caseFile, target.id)
   const heldOn = held.heldOn ?? actor.today
   if (isBefore(actor.today, heldOn))
     throw new InputFault([{ field: 'heldOn', message: 'Deze dag ligt in de toekomst' }])
   await changeConversation(tx, talk, target.version, { held_on: heldOn, present: held.present })
-  for (const step of stepsDone(talk)) await finishRouteStep(tx, actor, caseFile, step, 'gesprek gevoerd')
-  await keepTalkTask(tx, actor, caseFile, 'gesprek gevoerd')
-  await noteChange(tx, actor, file, {
+  await finishRouteSteps(tx, actor, caseFile, stepsDone(talk), 'gesprek gevoerd')
+  const change = {
     action: 'hold conversation',
     fields: ['heldOn', 'present'],
     words: `Gesprek gevoerd op ${inWords(heldOn)}`,
     page: `onderzoek/gesprekken/${talk.id}`,
-  })
+  }
+  await noteChange(tx, actor, file, change, keepTalkTask(caseFile, talkTask, null, 'gesprek gevoerd'))
 }
 
 /** The steps of the access route that a talk does. */

@@ -14,15 +14,28 @@ import {
   type ConversationPlan,
 } from './conversation.ts'
 import type { Investigation } from './investigation.ts'
+import { readTalkTask, talkTaskColumns, type TalkTask } from './keep-talk-task.ts'
 
-/** Who holds a talk: a worker in service, who has nothing else at that moment. */
-export type Host = { name: string; function: string }
+/** Who holds a talk: a worker in service, who has nothing else at that moment; and what is known of its file. */
+export type Host = {
+  name: string
+  function: string
+  /** Whether somebody established the resident's identity already. */
+  identityKnown: boolean
+  talkTask: TalkTask
+}
 
 /**
  * The worker who holds a talk. Throws `InputFault` when the moment or place cannot be or he has another appointment
  * then, `Missing` for a worker who is not in service. One statement.
  */
-export async function hostOf(tx: Tx, actor: Actor, plan: ConversationPlan, besides?: string): Promise<Host> {
+export async function hostOf(
+  tx: Tx,
+  actor: Actor,
+  caseFile: string,
+  plan: ConversationPlan,
+  besides?: { id: string; appointment: string },
+): Promise<Host> {
   const faults = planFaults(plan, actor.now)
   if (faults.length > 0) throw new InputFault(faults)
   const day = dayOf(plan.startsAt)
@@ -33,10 +46,19 @@ export async function hostOf(tx: Tx, actor: Actor, plan: ConversationPlan, besid
     .where('p.cancelled_at', 'is', null)
     .where('p.starts_at', '<', plan.endsAt)
     .where('p.ends_at', '>', plan.startsAt)
-  if (besides) busy = busy.where('p.id', '<>', besides)
+  if (besides) busy = busy.where('p.id', '<>', besides.appointment)
   const host = await tx
     .selectFrom('worker as w')
-    .select((eb) => ['w.name', 'w.function', eb.exists(busy).$castTo<boolean>().as('busy')])
+    .select((eb) => [
+      'w.name',
+      'w.function',
+      eb.exists(busy).$castTo<boolean>().as('busy'),
+      eb
+        .exists(eb.selectFrom('identity_check as i').select('i.id').where('i.case_file', '=', caseFile))
+        .$castTo<boolean>()
+        .as('identityKnown'),
+      ...talkTaskColumns(tx, caseFile, besides?.id ?? null),
+    ])
     .where('w.id', '=', plan.worker)
     .where('w.active_from', '<=', day)
     .where((eb) => eb.or([eb('w.active_until', 'is', null), eb('w.active_until', '>=', day)]))
@@ -46,7 +68,7 @@ export async function hostOf(tx: Tx, actor: Actor, plan: ConversationPlan, besid
     throw new InputFault([
       { field: 'from', message: `${host.name} heeft op dit moment al een andere afspraak` },
     ])
-  return host
+  return { ...host, talkTask: readTalkTask(host) }
 }
 
 /** Sends the invitation to a talk, or to its new moment. */
@@ -58,11 +80,6 @@ export async function invite(
   host: Host,
   ownWords: string,
 ): Promise<SentLetter> {
-  const seen = await tx
-    .selectFrom('identity_check')
-    .select('id')
-    .where('case_file', '=', file.id)
-    .executeTakeFirst()
   const about = { resident: file.resident.id, caseFile: file.id, policyFile: file.policyFile }
   return sendLetter(tx, actor, about, (frame) =>
     conversationInvitation(
@@ -77,7 +94,7 @@ export async function invite(
         },
         companions: companionsOf(plan),
         bring: linesOf(plan.bring),
-        identityKnown: seen !== undefined,
+        identityKnown: host.identityKnown,
       },
     ),
   )

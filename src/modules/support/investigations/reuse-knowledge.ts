@@ -4,7 +4,7 @@ import { InputFault } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
-import { finishRouteStep } from '../reports/finish-route-step.ts'
+import { finishRouteSteps } from '../reports/finish-route-step.ts'
 import { guideOf } from './guide.ts'
 import { noteChange } from './note-change.ts'
 import { openInvestigation } from './open-investigation.ts'
@@ -60,7 +60,7 @@ export async function reuseKnowledge(
       made_at: actor.now,
     })
     .execute()
-  await finishRouteStep(tx, actor, caseFile, 'reuse-knowledge', `kennis van ${known.sourceFunction}`)
+  await finishRouteSteps(tx, actor, caseFile, ['reuse-knowledge'], `kennis van ${known.sourceFunction}`)
   await noteChange(tx, actor, file, {
     action: 'reuse knowledge',
     fields: Object.keys(known),

@@ -4,7 +4,7 @@ import type { Tx } from '../../../database/connect.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { guideOf, isGuideField } from './guide.ts'
 import { noteChange } from './note-change.ts'
-import { openInvestigation } from './open-investigation.ts'
+import { openInvestigation, type OpenInvestigation } from './open-investigation.ts'
 import { weighOffer, type Offered, type Outcome, type SavedVersion } from './rivals.ts'
 
 /** The longest text of one field, in characters. */
@@ -30,7 +30,17 @@ export async function saveAnswers(
   domain: string,
   offered: readonly Offered[],
 ): Promise<SavedAnswers> {
-  const { file, investigation } = await openInvestigation(tx, actor, caseFile)
+  return saveAnswersIn(tx, actor, await openInvestigation(tx, actor, caseFile), domain, offered)
+}
+
+/** The same, for who holds the investigation already. */
+export async function saveAnswersIn(
+  tx: Tx,
+  actor: Actor,
+  { file, investigation }: OpenInvestigation,
+  domain: string,
+  offered: readonly Offered[],
+): Promise<SavedAnswers> {
   const guide = guideOf(policyNamed(file.policyFile), file.openedOn)
   const at = guide.findIndex(({ id }) => id === domain)
   if (at < 0 || !offered.every(({ field }) => isGuideField(field))) throw new Missing('field of the guide')

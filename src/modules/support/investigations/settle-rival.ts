@@ -3,7 +3,7 @@ import { Missing, Stale } from '../../../core/failure.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { openInvestigation } from './open-investigation.ts'
-import { saveAnswers } from './save-answers.ts'
+import { saveAnswersIn } from './save-answers.ts'
 
 /** Which of two texts of a field goes on: the one that stands, the other one, or both after each other. */
 export const rivalChoices = { stand: 'stand', other: 'other', both: 'both' } as const
@@ -20,7 +20,8 @@ export async function settleRival(
   rival: { domain: string; field: string; by: string; version: number },
   choice: RivalChoice,
 ): Promise<void> {
-  const { investigation } = await openInvestigation(tx, actor, caseFile)
+  const held = await openInvestigation(tx, actor, caseFile)
+  const { investigation } = held
   const open = isId(rival.by)
     ? await tx
         .updateTable('rival_answer')
@@ -44,5 +45,5 @@ export async function settleRival(
     .executeTakeFirst()
   if (standing?.version !== rival.version) throw new Stale('deze tekst')
   const text = { stand: standing.text, other: open.text, both: `${standing.text}\n\n${open.text}` }[choice]
-  await saveAnswers(tx, actor, caseFile, rival.domain, [{ field: rival.field, text, version: rival.version }])
+  await saveAnswersIn(tx, actor, held, rival.domain, [{ field: rival.field, text, version: rival.version }])
 }

@@ -3,8 +3,7 @@ import { granted, InputFault, Missing, Stale } from '../../../core/failure.ts'
 import { isBefore } from '../../../core/days.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { addTask, finishTasks } from '../../ground/cases/tasks.ts'
-import { finishRouteStep } from '../reports/finish-route-step.ts'
+import { finishRouteSteps } from '../reports/finish-route-step.ts'
 import { adviceState, mayStep, type AdviceStep } from './advice.ts'
 import { AWAIT_ADVICE } from './ask-advice.ts'
 import { noteChange } from './note-change.ts'
@@ -71,22 +70,25 @@ export async function receiveAdvice(
     throw new InputFault([{ field: 'receivedOn', message: 'Deze dag ligt in de toekomst' }])
   const set = { received_on: receivedOn, answer: came.answer }
   const file = await take(tx, actor, caseFile, target, 'receive', set)
-  await finishTasks(tx, actor, caseFile, [AWAIT_ADVICE, CHASE_ADVICE], 'advies binnen')
-  await finishRouteStep(tx, actor, caseFile, 'specialist-expertise', 'advies binnen')
-  await addTask(tx, actor, {
-    caseFile,
-    kind: SHOW_ADVICE,
-    words: 'Laat de inwoner het advies zien',
-    article: '',
-    dueOn: actor.today.add({ days: 7 }),
-    assignee: actor.worker,
-    link: `/dossiers/${caseFile}/onderzoek/advies/${target.id}`,
-  })
-  await noteChange(tx, actor, file, {
+  await finishRouteSteps(tx, actor, caseFile, ['specialist-expertise'], 'advies binnen')
+  const change = {
     action: 'receive advice',
     fields: ['receivedOn', 'answer'],
     words: 'Gevraagd advies is binnen',
     page: `onderzoek/advies/${target.id}`,
+  }
+  await noteChange(tx, actor, file, change, {
+    finish: { kinds: [AWAIT_ADVICE, CHASE_ADVICE], outcome: 'advies binnen' },
+    tasks: [
+      {
+        kind: SHOW_ADVICE,
+        words: 'Laat de inwoner het advies zien',
+        article: '',
+        dueOn: actor.today.add({ days: 7 }),
+        assignee: actor.worker,
+        link: `/dossiers/${caseFile}/onderzoek/advies/${target.id}`,
+      },
+    ],
   })
 }
 
@@ -100,12 +102,14 @@ export async function showAdvice(
 ): Promise<void> {
   const set = { shown_on: actor.today, shown_words: shown.words }
   const file = await take(tx, actor, caseFile, target, 'show', set)
-  await finishTasks(tx, actor, caseFile, [SHOW_ADVICE], 'advies getoond')
-  await noteChange(tx, actor, file, {
+  const change = {
     action: 'show advice',
     fields: ['shownOn', 'shownWords'],
     words: 'Advies aan de inwoner getoond',
     page: `onderzoek/advies/${target.id}`,
+  }
+  await noteChange(tx, actor, file, change, {
+    finish: { kinds: [SHOW_ADVICE], outcome: 'advies getoond' },
   })
 }
 
@@ -119,10 +123,12 @@ export async function withdrawAdvice(
 ): Promise<void> {
   const set = { withdrawn_on: actor.today, withdrawn_words: withdrawn.words }
   const file = await take(tx, actor, caseFile, target, 'withdraw', set)
-  await finishTasks(tx, actor, caseFile, [AWAIT_ADVICE, CHASE_ADVICE], 'toestemming ingetrokken')
-  await noteChange(tx, actor, file, {
+  const change = {
     action: 'withdraw advice',
     words: 'Toestemming voor advies ingetrokken',
     page: `onderzoek/advies/${target.id}`,
+  }
+  await noteChange(tx, actor, file, change, {
+    finish: { kinds: [AWAIT_ADVICE, CHASE_ADVICE], outcome: 'toestemming ingetrokken' },
   })
 }

@@ -14,7 +14,7 @@ import { lookAtFile } from '../../ground/cases/look.ts'
 import { stepKinds } from '../../ground/policies/shape/access.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { EndFollower } from './contributions.ts'
-import { finishRouteStep } from './finish-route-step.ts'
+import { finishRouteSteps } from './finish-route-step.ts'
 import { reportsOf, type ReportLine } from './read-reports.ts'
 import { newestOf, reread } from './reread.ts'
 import { answerForm, stepForm } from './triage-form.ts'
@@ -85,7 +85,7 @@ export function answerDesk(ends: readonly EndFollower[]): Hono<Environment> {
         demand(c.var.actor, 'investigations.lead')
         await getFile(tx, c.var.actor, id)
         const kind = stepKinds.find((known) => known === step)
-        if (kind) await finishRouteStep(tx, c.var.actor, id, kind, words || 'gedaan')
+        if (kind) await finishRouteSteps(tx, c.var.actor, id, [kind], words || 'gedaan')
         return filePath(id, 'melding')
       },
     })

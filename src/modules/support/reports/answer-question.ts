@@ -1,9 +1,7 @@
 import type { Actor } from '../../../core/actor.ts'
-import { Refused } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { EndFollower } from './contributions.ts'
 import { endReport } from './end-report.ts'
-import { routeOf } from './triage-store.ts'
 
 /**
  * Answers a simple question at once: the answer goes to the resident by letter and the report ends. A question that has
@@ -16,14 +14,6 @@ export async function answerQuestion(
   input: { version: number; answer: string },
   followers: readonly EndFollower[],
 ): Promise<void> {
-  const route = await routeOf(tx, caseFile)
-  if (route?.question !== 'simple')
-    throw new Refused({
-      rule: 'not-simple',
-      because:
-        'Deze vraag moet eerst verduidelijkt worden. Alleen een eenvoudige vraag beantwoordt u meteen.',
-      source: 'Wmo 2015, artikel 2.3.2',
-    })
   const { version, answer } = input
   const lines = answer.split('\n').filter((line) => line.trim() !== '')
   await endReport(

@@ -11,7 +11,7 @@ import { answerQuestion } from './answer-question.ts'
 import { chooseRoute, triageAdvice } from './choose-route.ts'
 import type { ReportParts } from './contributions.ts'
 import { endReport } from './end-report.ts'
-import { finishRouteStep } from './finish-route-step.ts'
+import { finishRouteSteps } from './finish-route-step.ts'
 import { endForm, planForm, reopenForm, reportForm } from './form.ts'
 import { handInPlan } from './hand-in-plan.ts'
 import { reportsOf } from './read-reports.ts'
@@ -157,7 +157,7 @@ export const reportOperations = ({ ends, facts }: ReportParts): Operation[] => [
     body: stepForm.omit({ step: true }),
     act: async (tx, actor, file, { params, body }) => {
       const step = stepKinds.find((known) => known === params.step)
-      if (!step || !(await finishRouteStep(tx, actor, file.id, step, body.words || 'gedaan')))
+      if (!step || !(await finishRouteSteps(tx, actor, file.id, [step], body.words || 'gedaan')))
         throw new Missing('step')
     },
   }),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { demand } from '../../../core/actor.ts'
 import { inWords } from '../../../core/days.ts'
 import { Forbidden, Refused } from '../../../core/failure.ts'
@@ -18,7 +19,7 @@ import { getResident, type ResidentCard } from '../../ground/residents/card.ts'
 import { lookAtResident } from '../../ground/residents/look.ts'
 import { Warnings } from '../../ground/residents/resident-page.tsx'
 import { residentPath } from '../../ground/residents/search-desk.tsx'
-import { areasOf } from '../../ground/residents/store.ts'
+import { areaChoices } from '../../ground/residents/store.ts'
 import { answerDesk } from './answer-desk.tsx'
 import { clientSupportAt } from './client-support.ts'
 import type { ReportParts } from './contributions.ts'
@@ -45,10 +46,20 @@ import { findWebReport } from './web-report-store.ts'
 
 /** What the page of a new report needs besides the resident. */
 async function around(tx: Tx, c: Request, resident: string, webReport: string | undefined) {
+  const { files, areas } = await tx
+    .selectNoFrom([
+      jsonArrayFrom(openFilesOf(tx, resident)).as('files'),
+      jsonArrayFrom(areaChoices(tx, c.var.actor)).as('areas'),
+    ])
+    .executeTakeFirstOrThrow()
   return {
-    files: await openFilesOf(tx, resident),
+    files: files.map(({ id, number, opened }) => ({
+      id,
+      number,
+      opened: inWords(Temporal.PlainDate.from(opened)),
+    })),
+    areas,
     support: await clientSupportAt(tx, c.var.now),
-    areas: await areasOf(tx, c.var.actor),
     web: webReport ? await findWebReport(tx, webReport) : undefined,
   }
 }

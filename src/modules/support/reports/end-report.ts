@@ -90,6 +90,8 @@ async function endingReports(tx: Tx, caseFile: string) {
         where l.municipality = f.municipality and l.case_file = f.id and l.kind = 'findings')`.as(
         'findingsOn',
       ),
+      sql<string | null>`(select t.question from triage t where t.municipality = f.municipality
+        and t.case_file = f.id order by t.at desc, t.id desc limit 1)`.as('question'),
     ])
     .where('p.case_file', '=', caseFile)
     .orderBy('p.received_on')

@@ -9,6 +9,7 @@ const report: EndingReport = {
   findingsOn: day('2026-11-20'),
   diedOn: null,
   livesHere: true,
+  question: 'simple',
 }
 
 const ruleOf = (changed: Partial<EndingReport>, as: Ended, on = today) => {
@@ -20,6 +21,12 @@ describe('how a report may end', () => {
   it('is by withdrawal, a solution, or no application after the findings', () => {
     for (const as of ['withdrawn', 'solved', 'no-application'] as const)
       expect(ruleOf({}, as)).toBe('may end')
+  })
+
+  it('is by an answer at once only where the question is a simple one', () => {
+    expect(ruleOf({}, 'answered')).toBe('may end')
+    expect(ruleOf({ question: 'to-clarify' }, 'answered')).toBe('not-simple')
+    expect(ruleOf({ question: null }, 'answered')).toBe('not-simple')
   })
 
   it('is on a day from the report until today', () => {

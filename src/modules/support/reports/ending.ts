@@ -25,6 +25,8 @@ export type EndingReport = {
   findingsOn: Temporal.PlainDate | null
   diedOn: Temporal.PlainDate | null
   livesHere: boolean
+  /** What kind of question it is, as the newest triage says; null while the route is not chosen. */
+  question: string | null
 }
 
 /**
@@ -67,6 +69,12 @@ export function mayEnd(
       'move-not-recorded',
       'Leg eerst bij de inwoner vast dat die is verhuisd naar een andere gemeente.',
       'Wmo 2015, artikel 1.2.1',
+    )
+  if (as === 'answered' && report.question !== 'simple')
+    return refuse(
+      'not-simple',
+      'Deze vraag moet eerst verduidelijkt worden. Alleen een eenvoudige vraag beantwoordt u meteen.',
+      'Wmo 2015, artikel 2.3.2',
     )
   return ok(as)
 }

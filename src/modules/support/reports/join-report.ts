@@ -1,8 +1,7 @@
 import type { Actor } from '../../../core/actor.ts'
-import { Refused } from '../../../core/failure.ts'
+import { Missing, Refused } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { openCase } from '../../ground/cases/open-case.ts'
-import { policyFileOn } from '../../ground/policies/in-force.ts'
 import type { NewReport } from './report.ts'
 import type { ReportFile } from './report-tasks.ts'
 import type { Reported } from './reported-resident.ts'
@@ -29,7 +28,8 @@ export async function fileForReport(
     const { id, policy_file: policyFile, coordinator, investigates } = open
     return { id, policyFile, joined: true, coordinator, investigates }
   }
-  const policyFile = await policyFileOn(tx, receivedOn)
+  const { policyFile } = resident
+  if (policyFile === null) throw new Missing('policy')
   const { id } = await openCase(tx, actor, {
     resident: resident.id,
     area: resident.area ?? report.area ?? null,

@@ -9,7 +9,7 @@ import { channels, reporterKinds, reportFaults, reportRefusal, type NewReport } 
 import { tasksOfReport, type ReportFile } from './report-tasks.ts'
 import { residentReported, type Reported } from './reported-resident.ts'
 import { insertReport } from './store.ts'
-import { handleWebReport, takeWebReport } from './web-report-store.ts'
+import { handleWebReport } from './web-report-store.ts'
 
 export type Received = { id: string; number: string; caseFile: string; joined: boolean }
 
@@ -26,16 +26,17 @@ export async function receiveReport(
   input: NewReport,
 ): Promise<Received> {
   demand(actor, 'reports.take')
-  const web = input.webReport ? await takeWebReport(tx, input.webReport) : undefined
+  const web = input.webReport
+    ? await handleWebReport(tx, actor, input.webReport, { outcome: 'reported' })
+    : undefined
   const receivedOn = web?.received_on ?? input.receivedOn ?? actor.today
   const report: NewReport = web ? { ...input, channel: 'web' } : input
-  const resident = await residentReported(tx, actor, residentId)
+  const resident = await residentReported(tx, actor, residentId, receivedOn)
   demandReportable(resident, report, receivedOn, actor.today)
   const file = await fileForReport(tx, actor, resident, report, receivedOn)
   const saved = await insertReport(tx, actor, resident.id, file.id, report, receivedOn)
   if (!resident.hasRepresentative) await addRepresentative(tx, actor, resident.id, report)
   await note(tx, actor, { resident, file, report, receivedOn, number: saved.number })
-  if (web) await handleWebReport(tx, actor, web.id, 'reported')
   if (resident.reachable) await confirmReceipt(tx, actor, resident.id, file, report, receivedOn)
   return { ...saved, caseFile: file.id, joined: file.joined }
 }

@@ -4,11 +4,15 @@ import { ageOn } from '../../../core/days.ts'
 import { Missing } from '../../../core/failure.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
+import { policyFileAt } from '../../ground/policies/in-force.ts'
 
 type OpenFile = { id: string; policy_file: string; coordinator: string | null; investigates: boolean }
 
-/** The resident of whom is reported, his open files, and whether a letter can reach him; one statement. */
-export async function residentReported(tx: Tx, actor: Actor, id: string) {
+/**
+ * The resident of whom is reported, his open files, whether a letter can reach him, and the policy of the day of the
+ * report; one statement.
+ */
+export async function residentReported(tx: Tx, actor: Actor, id: string, receivedOn: Temporal.PlainDate) {
   const row = isId(id)
     ? await tx
         .selectFrom('resident as r')
@@ -32,6 +36,7 @@ export async function residentReported(tx: Tx, actor: Actor, id: string) {
                 and t.done_at is null)))
             from case_file f where f.municipality = r.municipality and f.resident = r.id
             and f.closed_on is null), '[]'::json)`.as('openFiles'),
+          policyFileAt(tx, receivedOn).as('policyFile'),
         ])
         .where('r.municipality', '=', actor.municipality)
         .where('r.id', '=', id)

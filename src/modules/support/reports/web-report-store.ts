@@ -4,6 +4,31 @@ import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { WebReport } from './web-report.ts'
 
+/** What becomes of what came through the website: a report, or nothing, with the reason. */
+export type WebOutcome = { outcome: 'reported' } | { outcome: 'set-aside'; words: string }
+
+/**
+ * Handles what came through the website: nobody else does from here on. Throws `Refused` when somebody did already,
+ * `Missing` when there is no such thing.
+ */
+export async function handleWebReport(tx: Tx, actor: Actor, id: string, handled: WebOutcome) {
+  const taken = isId(id)
+    ? await tx
+        .updateTable('web_report')
+        .set({
+          handled_at: actor.now,
+          handled_by: actor.worker,
+          outcome: handled.outcome,
+          outcome_words: handled.outcome === 'set-aside' ? handled.words : null,
+        })
+        .where('id', '=', id)
+        .where('handled_at', 'is', null)
+        .returningAll()
+        .executeTakeFirst()
+    : undefined
+  return taken ?? (await takeWebReport(tx, id))
+}
+
 /** What came through the website, locked for who handles it. Throws `Refused` when somebody else handled it already. */
 export async function takeWebReport(tx: Tx, id: string) {
   const row = isId(id)
@@ -18,20 +43,6 @@ export async function takeWebReport(tx: Tx, id: string) {
     })
   return row
 }
-
-/** What became of what came through the website: a report, or nothing, with the reason. */
-export const handleWebReport = (
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  outcome: 'reported' | 'set-aside',
-  words: string | null = null,
-) =>
-  tx
-    .updateTable('web_report')
-    .set({ handled_at: actor.now, handled_by: actor.worker, outcome, outcome_words: words })
-    .where('id', '=', id)
-    .execute()
 
 /** What came through the website and waits; undefined when there is no such thing or somebody handled it. */
 export async function findWebReport(tx: Tx, id: string): Promise<WebReport | undefined> {
