@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/journeys/**/*.test.ts'],
+    globalSetup: ['test/database-server.ts'],
     pool: 'threads',
     fileParallelism: false,
     testTimeout: 120_000,

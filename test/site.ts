@@ -34,6 +34,8 @@ const directory = createIdentity({
 
 export type Browser = {
   worker: string
+  /** The session, as name and value, for a real browser that goes on where this one is. */
+  cookie: string
   get: (path: string) => Promise<Response>
   /** Sends a form as a browser does, with the token of its page and a key of its own; values of one name may be several. */
   post: (path: string, fields: Record<string, string | readonly string[] | Blob>) => Promise<Response>
@@ -122,6 +124,7 @@ function browser(fetch: Site['fetch'], worker: string, cookie: string): Browser 
   const get = (path: string) => measured({ path, method: 'GET' }, () => fetch(path, { headers: { cookie } }))
   return {
     worker,
+    cookie,
     get,
     post: async (path, fields) => {
       formToken ??= /name="_token" value="([^"]+)"/.exec(await (await get('/')).text())?.[1] ?? ''

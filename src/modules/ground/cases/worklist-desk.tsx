@@ -2,12 +2,13 @@ import { Hono } from 'hono'
 import { may, type Actor } from '../../../core/actor.ts'
 import { parseDay } from '../../../core/days.ts'
 import { isId } from '../../../core/id.ts'
-import { transact, type Environment } from '../../../http/environment.ts'
+import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { renderPage } from '../../../ui/render.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
+import { recordAudits } from '../access/audit.ts'
 import { PAGE } from './store.ts'
 import { WorkItems } from './work-items.tsx'
 import {
@@ -15,6 +16,7 @@ import {
   seesOutside,
   seesTeam,
   worklistOf,
+  type WorkItem,
   type WorklistCursor,
   type WorklistOf,
 } from './worklist.ts'
@@ -86,6 +88,24 @@ const AreaTabs = ({ actor, whose, areas }: AreaTabsProps) => {
   )
 }
 
+/** Every resident whose name is shown has a line of his own in the log, however many tasks there are about him. */
+async function noteSeen(c: Request, items: readonly WorkItem[]): Promise<void> {
+  const files = new Map(items.flatMap(({ file }) => (file ? [[file.id, file.residentId] as const] : [])))
+  if (files.size === 0) return
+  const line = {
+    action: 'view worklist',
+    purpose: 'werkvoorraad bekijken',
+    fields: ['name', 'number', 'tasks'],
+  }
+  await transact(c, (tx) =>
+    recordAudits(
+      tx,
+      c.var.actor,
+      [...files].map(([caseFile, resident]) => ({ ...line, caseFile, resident })),
+    ),
+  )
+}
+
 /** What somebody must do, by when and by which article: the page that a working day begins with. */
 export const worklistDesk = new Hono<Environment>()
 
@@ -98,6 +118,7 @@ worklistDesk.get('/', async (c) => {
     areas: whose.of === 'worker' ? [] : await areaNames(tx, actor),
   }))
   const shown = items.slice(0, PAGE)
+  await noteSeen(c, shown)
   const last = items.length > PAGE ? shown.at(-1) : undefined
   const here = addressOf(whose)
   const next = last && `${here}${here.includes('?') ? '&' : '?'}na=${last.dueOn.toString()}_${last.id}`

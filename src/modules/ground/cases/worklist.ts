@@ -22,7 +22,7 @@ export type WorkItem = {
   /** The page where it is done. */
   place: string
   /** The file that it is about; null for what a worker noted for himself. */
-  file: { id: string; number: string; resident: string; areaName: string | null } | null
+  file: { id: string; number: string; residentId: string; resident: string; areaName: string | null } | null
   assignee: string | null
   version: number
 }
@@ -82,6 +82,7 @@ type Row = {
   link: string | null
   version: number
   case_file: string | null
+  resident: string
   number: string
   area_name: string | null
   given_names: string
@@ -106,7 +107,7 @@ export async function worklistOf(
   const parts = lists.map(
     ({ keys, of }) => sql`
       select task.* from unnest(${keys}::text[]) as list(key) cross join lateral (
-        select t.id, t.kind, t.words, t.article, t.due_on, t.link, t.version, t.case_file, f.number,
+        select t.id, t.kind, t.words, t.article, t.due_on, t.link, t.version, t.case_file, f.resident, f.number,
           a.name as area_name, r.given_names, r.name_prefix, r.surname, w.name as assignee_name
         from task t
         left join case_file f on f.municipality = t.municipality and f.id = t.case_file
@@ -131,7 +132,13 @@ const toItem = (row: Row): WorkItem => ({
   dueOn: row.due_on,
   place: placeOf({ id: row.id, kind: row.kind, link: row.link, caseFile: row.case_file }),
   file: row.case_file
-    ? { id: row.case_file, number: row.number, resident: fullName(row), areaName: row.area_name }
+    ? {
+        id: row.case_file,
+        number: row.number,
+        residentId: row.resident,
+        resident: fullName(row),
+        areaName: row.area_name,
+      }
     : null,
   assignee: row.assignee_name,
   version: row.version,
