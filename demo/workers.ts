@@ -68,6 +68,7 @@ export const demoWorkers: readonly DemoWorker[] = [
       'residents.record',
       'residents.merge',
       'papers.file',
+      'contributions.register',
     ],
     team: { name: 'Stad', membership: 'shell' },
   },
@@ -76,7 +77,13 @@ export const demoWorkers: readonly DemoWorker[] = [
     name: 'Wietske Groenewoud',
     function: 'teamleider toegang',
     does: 'verdeelt het werk, draagt een werkvoorraad over en beoordeelt noodinzagen',
-    can: [...consultant, 'caseload.hand-over', 'files.review-emergency', 'residents.protected-address'],
+    can: [
+      ...consultant,
+      'contributions.register',
+      'caseload.hand-over',
+      'files.review-emergency',
+      'residents.protected-address',
+    ],
     team: { name: 'Stad', membership: 'core' },
   },
   {

@@ -15,6 +15,7 @@ export const permissions = {
   'investigations.lead': 'onderzoek doen en het verslag vaststellen',
   'decisions.prepare': 'besluiten voorbereiden',
   'decisions.sign': 'besluiten ondertekenen binnen het mandaat',
+  'contributions.register': 'eigen bijdragen bekijken en aan het CAK doorgeven',
   'deliveries.order': 'opdrachten aan aanbieders geven',
   'caseload.hand-over': 'een werkvoorraad overdragen',
   'access.manage': 'medewerkers, teams en mandaten beheren',

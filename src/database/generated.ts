@@ -356,6 +356,41 @@ export interface ChangeOfSituation {
   words: string;
 }
 
+export interface Contribution {
+  amount: number;
+  at_most: number | null;
+  case_file: string;
+  decision: string;
+  ended_because: Generated<string>;
+  ended_on: Temporal.PlainDate | null;
+  form: string;
+  from_day: Temporal.PlainDate;
+  household: string;
+  id: string;
+  kind: string;
+  line: string;
+  made_at: Temporal.Instant;
+  municipality: string;
+  payer: string;
+  per: string;
+  product: string;
+  resident: string;
+  source: string;
+  until_day: Temporal.PlainDate | null;
+}
+
+export interface ContributionMessage {
+  about_day: Temporal.PlainDate;
+  contribution: string;
+  due_on: Temporal.PlainDate;
+  id: string;
+  kind: string;
+  made_at: Temporal.Instant;
+  municipality: string;
+  passed_on_by: string | null;
+  passed_on_on: Temporal.PlainDate | null;
+}
+
 export interface Conversation {
   appointment: string;
   bring: Generated<string>;
@@ -1252,6 +1287,8 @@ export interface DB {
   case_file: CaseFile;
   case_worker: CaseWorker;
   change_of_situation: ChangeOfSituation;
+  contribution: Contribution;
+  contribution_message: ContributionMessage;
   conversation: Conversation;
   conversation_answer: ConversationAnswer;
   customary_help: CustomaryHelp;

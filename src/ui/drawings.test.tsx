@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { AreaMap } from './area-map.tsx'
+import { BarChart } from './bar-chart.tsx'
 import { CourseChart } from './chart.tsx'
 import { areas } from './gallery/samples.ts'
 import { renderPart } from './render.tsx'
@@ -83,5 +84,33 @@ describe('AreaMap', () => {
 
   it('prints the same areas as a table', () => {
     expect(document.querySelectorAll('tbody tr')).toHaveLength(areas.length)
+  })
+})
+
+describe('BarChart', () => {
+  const page = renderPart(
+    <BarChart
+      title="Kosten"
+      sentence="Een paar betaalt meer."
+      groupHead="Inkomen"
+      valueName={(value) => `${value} euro`}
+      bars={[
+        { group: 'laag', name: 'alleen', value: 10 },
+        { group: 'laag', name: 'paar', value: 20 },
+        { group: 'hoog', name: 'alleen', value: 30 },
+      ]}
+    />,
+  )
+
+  it('says in words what each bar is, and has the same values in a table', () => {
+    const table = page.slice(page.indexOf('<table'))
+    expect(page.slice(0, page.indexOf('<table'))).toContain('paar: 20 euro')
+    expect(table).toContain('20 euro')
+    expect(table).toContain('niet bekend')
+  })
+
+  it('has no rules of its own, which the content policy would block', () => {
+    expect(page).not.toContain('<style')
+    expect(page).not.toContain('style=')
   })
 })

@@ -21,6 +21,7 @@ import { reviewListDesk } from '../modules/support/deliveries/list-desk.tsx'
 import { helpReviewDesk } from '../modules/support/deliveries/review-desk.tsx'
 import { procedureDesk } from '../modules/support/decisions/procedure-desk.tsx'
 import { pgbDesk } from '../modules/support/decisions/pgb/pgb-desk.tsx'
+import { contributionsDesk } from '../modules/support/decisions/contributions/desk.tsx'
 import { findingsDesk } from '../modules/support/findings/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
 import { papersDesk } from '../modules/ground/correspondence/papers-desk.tsx'
@@ -66,6 +67,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   reviewListDesk,
   procedureDesk,
   pgbDesk,
+  contributionsDesk,
   investigationDesk,
   emergencyDesk,
   reviewDesk,

@@ -10,6 +10,12 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'residents', href: '/inwoners', name: 'Inwoners', needs: 'residents.search' },
   { id: 'arrangements', href: '/arrangementen', name: 'Arrangementen' },
   { id: 'reviews', href: '/herindicaties', name: 'Herindicaties' },
+  {
+    id: 'contributions',
+    href: '/eigen-bijdragen',
+    name: 'Eigen bijdragen',
+    needs: 'contributions.register',
+  },
   { id: 'provision-book', href: '/verstrekkingenboek', name: 'Verstrekkingenboek' },
   { id: 'emergencies', href: '/noodinzagen', name: 'Noodinzagen', needs: 'files.review-emergency' },
   { id: 'log', href: '/logboek', name: 'Logboek', needs: 'audit.read' },

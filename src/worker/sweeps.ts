@@ -3,6 +3,7 @@ import { sweeps as investigationSweeps } from '../modules/support/investigations
 import { sweeps as arrangementSweeps } from '../modules/support/arrangements/jobs.ts'
 import { sweeps as deliverySweeps } from '../modules/support/deliveries/jobs.ts'
 import { sweeps as decisionSweeps } from '../modules/support/decisions/jobs.ts'
+import { sweeps as contributionSweeps } from '../modules/support/decisions/contributions/keep-register.ts'
 import type { Sweep } from './jobs.ts'
 import { systemActor } from './system-actor.ts'
 
@@ -12,6 +13,7 @@ export const sweeps: readonly Sweep[] = [
   ...arrangementSweeps,
   ...deliverySweeps,
   ...decisionSweeps,
+  ...contributionSweeps,
 ]
 
 /** Runs all sweeps of all municipalities for this moment, each in a transaction of its own. */

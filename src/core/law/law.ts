@@ -43,6 +43,10 @@ export const validOn = <Rule extends { valid: Validity }>(
 export const contributionOn = (law: Law, day: Temporal.PlainDate): ContributionAmount | undefined =>
   validOn(law.contribution, day)
 
+/** The newest amount of a contribution that was the law on a day or before it: what is known while a year has none yet. */
+export const lastContributionBefore = (law: Law, day: Temporal.PlainDate): ContributionAmount | undefined =>
+  law.contribution.findLast(({ valid }) => Temporal.PlainDate.compare(valid.from, day) <= 0)
+
 /** The amounts of the penalty for a notice of default received on a day (Awb 4:17); undefined before 2009-10-01. */
 export const penaltyOn = (law: Law, notice: Temporal.PlainDate): PenaltyAmounts | undefined =>
   validOn(law.penalty, notice)

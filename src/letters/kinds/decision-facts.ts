@@ -40,6 +40,8 @@ export type Contribution =
       amount: Cents
       per: 'maand' | '4 weken'
       from: Temporal.PlainDate
+      /** The year of an amount that the law sets anew each year. */
+      year?: number
       /** Together for a couple. */
       household: 'single' | 'couple'
       /** An aid or adaptation is never paid for more than it costs. */

@@ -136,6 +136,19 @@ const pgb = (form: Extract<Form, { kind: 'pgb' }>): LetterBlock[] => [
 const conditions = (items: readonly string[]): LetterBlock[] =>
   when(items.length > 0, paragraph('Dit zijn de voorwaarden:'), bullets(items.map(sentence)))
 
+/** A flat amount; of a year whose amount is not published yet, the last known one and who sets the new one. */
+function flatAmount({ amount, per, from, year, household }: Exclude<Contribution, { kind: 'none' }>): string {
+  const who = household === 'couple' ? 'U en uw partner betalen samen' : 'U betaalt'
+  const known = `${inEuros(amount)} per ${per}`
+  if (year === undefined) return `${who} ${known}, vanaf ${inWords(from)}.`
+  if (from.year > year)
+    return (
+      `${who} een bijdrage, vanaf ${inWords(from)}. In ${year} is die ${known}. ` +
+      `Het bedrag voor ${from.year} is nog niet bekend. Het CAK stelt het vast en schrijft u hoeveel u betaalt.`
+    )
+  return `${who} ${known}, vanaf ${inWords(from)}. Dat is het bedrag van ${year}. Elk jaar stelt de overheid een nieuw bedrag vast.`
+}
+
 /** What it costs the household, and who collects it. */
 export function whatYouPay(contribution: Contribution): LetterBlock[] {
   const title = heading('Wat betaalt u zelf?')
@@ -147,7 +160,7 @@ export function whatYouPay(contribution: Contribution): LetterBlock[] {
     title,
     paragraph(
       contribution.kind === 'flat'
-        ? `${couple ? 'U en uw partner betalen samen' : 'U betaalt'} ${amount}, vanaf ${inWords(contribution.from)}.`
+        ? flatAmount(contribution)
         : `U betaalt vanaf ${inWords(contribution.from)} een bedrag naar uw inkomen. ` +
             `${couple ? 'Samen met uw partner is dat' : 'Dat is'} hoogstens ${amount}.`,
     ),

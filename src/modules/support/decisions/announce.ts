@@ -11,6 +11,7 @@ import { sendLetter } from '../../ground/correspondence/send-letter.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
 import { grantLine, refuseLine } from '../arrangements/decide-line.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
+import { keepRegister } from './contributions/keep-register.ts'
 import { tasksOfPgb } from './pgb/follow-pgb.ts'
 import { isAnswered, type Application } from './application.ts'
 import { aboutOf } from './begin-term.ts'
@@ -39,6 +40,7 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
     letterOf(decision.facts, signedBy(frame, announcing), objection),
   )
   await decideLine(tx, actor, decision)
+  await keepRegister(tx, actor, { file, decision })
   const answered =
     application !== null && (decision.item === null || isAnswered(application.items, decision.item))
   await store(tx, actor, announcing, { letter: letter.id, objectionUntil: objection.lastDay, answered })

@@ -51,11 +51,14 @@ describe('the contribution of today (Wmo 2.1.4 to 2.1.4b)', () => {
     expect(now({ costPerPeriod: null, costOnce: cents(31_800) })).toMatchObject({ atMost: 31_800 })
   })
 
-  it('is refused as unknown for a year of which no amount is published yet', () => {
-    expect(contributionFor(today, nationalLaw(), facts(), day('2031-01-01'))).toMatchObject({
-      ok: false,
-      refusal: { rule: 'contribution-amount-unknown' },
-    })
+  it('names the last known amount with its year while that of the day is not published', () => {
+    expect(now({}, '2026-11-24')).toMatchObject({ amount: 2180, year: 2026 })
+    expect(now({}, '2027-03-01')).toMatchObject({ kind: 'flat', amount: 2180, year: 2026 })
+    expect(now({}, '2021-03-01')).toMatchObject({ amount: 1900, year: 2021 })
+  })
+
+  it('is an amount without a year where the municipality set its own', () => {
+    expect(now({}, '2019-03-01')).toMatchObject({ amount: 1900, year: null })
   })
 })
 

@@ -1,7 +1,8 @@
 import { cents, type Cents } from '../../../core/cents.ts'
 import { inWords } from '../../../core/days.ts'
 import { ok, refuse, type Result } from '../../../core/failure.ts'
-import { contributionOn, type Law } from '../../../core/law/law.ts'
+import { contributionOn, lastContributionBefore, type Law } from '../../../core/law/law.ts'
+import type { ContributionAmount } from '../../../core/law/schema.ts'
 import { contributionRuleOn } from '../../ground/policies/dated.ts'
 import { type Policy, sourceOf } from '../../ground/policies/policy.ts'
 import type { ProductOnDay } from '../../ground/policies/product-on.ts'
@@ -30,6 +31,8 @@ export type Contribution =
       kind: 'flat' | 'by-income'
       /** For `by-income` the most that it can be. */
       amount: Cents
+      /** The year of a national amount: each year has its own, and of a coming one it may not be known yet. */
+      year: number | null
       per: 'maand' | '4 weken'
       household: 'single' | 'couple'
       atMost: Cents | null
@@ -43,7 +46,8 @@ const none = (because: string, source: string): Result<Contribution> => ok({ kin
 
 /**
  * The contribution for a provision by the rules of a day: none below the policy's age, for products without one, and
- * (with a flat amount) for a couple of whom one is below pension age. Refused when no rule or amount of the day is known.
+ * (with a flat amount) for a couple of whom one is below pension age. Each year has its own amount, which the CAK sets:
+ * while that of the day is not published, the last known one is named with its year. Refused when no rule is known.
  */
 export function contributionFor(
   policy: Policy,
@@ -76,7 +80,8 @@ function flat(
 ): Result<Contribution> {
   if (household === 'couple' && !pension)
     return none('Een van u beiden is jonger dan de pensioenleeftijd.', LAW)
-  const national = contributionOn(law, day)?.perMonth
+  const known = contributionOn(law, day) ?? lastContributionBefore(law, day)
+  const national = known?.perMonth
   const own = rule.perMonth === undefined ? undefined : cents(rule.perMonth)
   const amount =
     own !== undefined && national !== undefined ? cents(Math.min(own, national)) : (own ?? national)
@@ -89,12 +94,17 @@ function flat(
   return ok({
     kind: 'flat',
     amount,
+    year: amount === national && known ? yearOf(known, day) : null,
     per: 'maand',
     household,
     atMost: costOnce,
     source: sourceOf(policy, rule),
   })
 }
+
+/** The year that an amount is for: that of the day, or where its own is not known the last one that was. */
+const yearOf = ({ valid }: ContributionAmount, day: Temporal.PlainDate): number =>
+  Math.min(day.year, valid.until?.year ?? day.year)
 
 /** The amount per period grows with the income above a limit, so that it never passes what fits the income (ZOE-38). */
 export function byIncomePerPeriod(
@@ -124,7 +134,7 @@ function byIncome(
       source,
     )
   const amount = cents(Math.min(...bounds))
-  return ok({ kind: 'by-income', amount, per: '4 weken', household, atMost: costOnce, source })
+  return ok({ kind: 'by-income', amount, year: null, per: '4 weken', household, atMost: costOnce, source })
 }
 
 /** Whether somebody else pays the contribution back (ZWO-25). */

@@ -145,6 +145,9 @@ const Payment = ({ typed, policy, product, file, c }: GrantPageProps) => {
   return (
     <>
       <h2>Wat betaalt de inwoner zelf?</h2>
+      <p>
+        <a href="/eigen-bijdragen/inkomensgroepen">Wat een huishouden per jaar betaalt, naar inkomen</a>
+      </p>
       {!due && <p>Voor deze hulp of op deze leeftijd is er geen eigen bijdrage.</p>}
       <Choice
         {...text(typed, 'household')}

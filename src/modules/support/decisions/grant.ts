@@ -140,8 +140,16 @@ function formInLetter(form: FormInput, budget: FormInLetter | null): FormInLette
 
 const contributionInLetter = (contribution: Contribution, from: Temporal.PlainDate) => {
   if (contribution.kind === 'none') return { kind: contribution.kind, because: contribution.because }
-  const { kind, amount, per, household, atMost } = contribution
-  return { kind, amount, per, household, from, ...(atMost !== null && { atMost }) }
+  const { kind, amount, year, per, household, atMost } = contribution
+  return {
+    kind,
+    amount,
+    per,
+    household,
+    from,
+    ...(year !== null && { year }),
+    ...(atMost !== null && { atMost }),
+  }
 }
 
 /** The facts of a grant in the words of its letter, with the line and the contribution that follow from it. */

@@ -52,6 +52,21 @@ export const moneyShape = {
     collectedBy: traced({ name: words }),
     notAlsoFrom: z.array(traced({ id, name: words })),
     rules: z.array(ContributionRule).min(1),
+    /** What else costs or gives money in a year, by law or of the municipality: it is counted with the contribution. */
+    measures: z
+      .array(
+        traced({
+          id,
+          name: words,
+          ...period,
+          kind: z.enum(['cost', 'support']),
+          perYear: amount,
+          /** Each adult of the household has it. */
+          perAdult: z.boolean().default(false),
+          incomeUpTo: amount.optional(),
+        }),
+      )
+      .default([]),
     /** Groups for which the stacking of contributions is shown, by yearly income. */
     incomeGroups: z.array(traced({ id, name: words, upTo: amount.optional() })).min(1),
   }),

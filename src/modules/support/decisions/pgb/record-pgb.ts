@@ -129,7 +129,7 @@ export async function testAbility(tx: Tx, actor: Actor, target: PgbTarget, test:
 
 /** Whether the budget was granted: from then on the rules hold for each change. */
 export const isGranted = ({ line }: Pick<Held, 'line'>): boolean =>
-  line.state === 'decided' || line.state === 'running'
+  line.form === 'pgb' && (line.state === 'decided' || line.state === 'running')
 
 /**
  * Adds who gives the help. Before the decision what the resident proposes is kept, also where it does not fit; once

@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../../core/actor.ts'
+import { isBefore } from '../../../../core/days.ts'
+import { newId } from '../../../../core/id.ts'
+import { nationalLaw } from '../../../../core/law/law.ts'
+import { termOf } from '../../../../core/terms.ts'
+import type { Tx } from '../../../../database/connect.ts'
+import type { CaseFile } from '../../../ground/cases/file.ts'
+import type { Decision } from '../decision-store.ts'
+
+/** The act on what the CAK is told knows terms from this day on; what was before is told at once. */
+const TERMS_FROM = Temporal.PlainDate.from('2020-01-01')
+
+/** By when the CAK must know of a day on which a contribution begins or ends. */
+export const tellBy = (form: string, day: Temporal.PlainDate): Temporal.PlainDate =>
+  isBefore(day, TERMS_FROM)
+    ? day
+    : termOf(nationalLaw(), form === 'pgb' ? 'cak-pgb' : 'cak-in-kind', day).lastDay
+
+const messageOf = (
+  actor: Actor,
+  of: { contribution: string; kind: 'start' | 'stop'; form: string; day: Temporal.PlainDate },
+) => ({
+  municipality: actor.municipality,
+  id: newId(actor.now),
+  contribution: of.contribution,
+  kind: of.kind,
+  about_day: of.day,
+  due_on: tellBy(of.form, of.day),
+  made_at: actor.now,
+})
+
+/**
+ * What an announced decision does to the register: what it takes the place of ends on the day before, and what it
+ * grants begins (ZOE-38). The CAK must be told of both.
+ */
+export async function keepRegister(
+  tx: Tx,
+  actor: Actor,
+  { file, decision }: { file: CaseFile; decision: Decision },
+): Promise<void> {
+  const { facts } = decision
+  if (decision.replaces !== null) {
+    const last = 'granted' in facts ? facts.granted.from.subtract({ days: 1 }) : actor.today
+    const ending = await openOf(tx, { decision: decision.replaces })
+    await endAll(
+      tx,
+      actor,
+      ending.map((one) => ({ ...one, day: last, because: `vervangen door besluit ${decision.number}` })),
+    )
+  }
+  if ('granted' in facts && facts.contribution.kind !== 'none' && decision.line !== null)
+    await begin(tx, actor, file, decision)
+}
+
+/** Writes the contribution of a grant in the register, with the message that is due. */
+async function begin(tx: Tx, actor: Actor, file: CaseFile, decision: Decision): Promise<void> {
+  const { facts, line, product } = decision
+  if (!('granted' in facts) || facts.contribution.kind === 'none' || line === null) return
+  const { granted, contribution } = facts
+  const id = newId(actor.now)
+  const couple = contribution.household === 'couple'
+  const resident = file.resident.id
+  await tx
+    .with('begun', (db) =>
+      db.insertInto('contribution').values((eb) => ({
+        municipality: actor.municipality,
+        id,
+        payer: eb.fn.coalesce(
+          eb
+            .selectFrom('household_member as m')
+            .select('m.household')
+            .where('m.resident', '=', resident)
+            .where('m.from_day', '<=', actor.today)
+            .where((on) => on.or([on('m.until_day', 'is', null), on('m.until_day', '>=', actor.today)]))
+            .where((on) => on.lit(couple))
+            .orderBy('m.from_day', 'desc')
+            .limit(1),
+          sql<string>`${resident}::uuid`,
+        ),
+        resident,
+        case_file: file.id,
+        decision: decision.id,
+        line,
+        product: product ?? '',
+        form: granted.form,
+        kind: contribution.kind,
+        amount: contribution.amount,
+        per: contribution.per,
+        household: contribution.household,
+        at_most: contribution.atMost,
+        source: contribution.source,
+        from_day: granted.from,
+        until_day: granted.until,
+        made_at: actor.now,
+      })),
+    )
+    .insertInto('contribution_message')
+    .values(messageOf(actor, { contribution: id, kind: 'start', form: granted.form, day: granted.from }))
+    .execute()
+}
+
+type Open = { id: string; form: string; from: Temporal.PlainDate }
+type Ending = Open & { day: Temporal.PlainDate; because: string }
+
+const openOf = (tx: Tx, { decision }: { decision: string }): Promise<Open[]> =>
+  tx
+    .selectFrom('contribution')
+    .select(['id', 'form', 'from_day as from'])
+    .where('decision', '=', decision)
+    .where('ended_on', 'is', null)
+    .execute()
+
+/** Ends contributions, each on its day and never before it began, with the messages that are due. */
+async function endAll(tx: Tx, actor: Actor, endings: readonly Ending[]): Promise<void> {
+  if (endings.length === 0) return
+  const last = endings.map((one) => ({ ...one, day: isBefore(one.day, one.from) ? one.from : one.day }))
+  await sql`
+    update contribution c set ended_on = e.day, ended_because = e.because
+    from unnest(${last.map(({ id }) => id)}::uuid[], ${last.map(({ day }) => day.toString())}::date[],
+      ${last.map(({ because }) => because)}::text[]) as e (id, day, because)
+    where c.municipality = ${actor.municipality} and c.id = e.id and c.ended_on is null`.execute(tx)
+  await tx
+    .insertInto('contribution_message')
+    .values(last.map(({ id, form, day }) => messageOf(actor, { contribution: id, kind: 'stop', form, day })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+const AT_ONCE = 500
+
+/** Ends the contributions of help that ended, of which the last day passed, or of who died; by the daily sweep. */
+export async function endContributions(tx: Tx, actor: Actor): Promise<void> {
+  const { rows } = await sql<{
+    id: string
+    form: string
+    from: Temporal.PlainDate
+    died: boolean
+    day: Temporal.PlainDate
+  }>`
+    select c.id, c.form, c.from_day as "from", r.died_on is not null as died,
+      least(c.until_day, l.ended_on, r.died_on) as day
+    from contribution c
+    join arrangement_line l on l.municipality = c.municipality and l.id = c.line
+    join resident r on r.municipality = c.municipality and r.id = c.resident
+    where c.municipality = ${actor.municipality} and c.ended_on is null
+      and (c.until_day < ${actor.today} or l.ended_on <= ${actor.today} or r.died_on is not null)
+    order by c.id limit ${AT_ONCE}`.execute(tx)
+  await endAll(
+    tx,
+    actor,
+    rows.map(({ died, ...row }) => ({
+      ...row,
+      because: died ? 'de inwoner is overleden' : 'de hulp is gestopt',
+    })),
+  )
+}
+
+/** What the worker does by itself for contributions. */
+export const sweeps = [{ name: 'end contributions of help that ended', sweep: endContributions }]
