@@ -21,7 +21,7 @@ export const logIns: readonly string[] = [
 
 /** One file for so many residents, and at most this number of files. */
 const RESIDENTS_PER_FILE = 5
-const MOST_FILES = 120
+const MOST_FILES = 600
 
 /**
  * Fills an empty database with the municipality of the demo, as it is at this moment, with this many residents. Does

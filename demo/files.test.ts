@@ -78,6 +78,7 @@ const outcomes: Record<string, string> = {
 
 /** What can be done next in a file of each stage. */
 const next: Record<string, StepName> = {
+  'sent through the website': 'report',
   reported: 'triage',
   'triage overdue': 'triage',
   triaged: 'start',
@@ -98,7 +99,6 @@ const next: Record<string, StepName> = {
   'decision overdue': 'prepare',
   'decision prepared': 'sign',
   granted: 'order',
-  'provider ordered': 'begin',
   'help did not begin': 'begin',
 }
 
@@ -121,6 +121,15 @@ describe('the files of the demo', () => {
     expect(file.outcome).toBe(outcome)
     expect(file.closed_on).not.toBeNull()
     expect(await openTasks(id)).toEqual([])
+  })
+
+  it('wait among what came through the website', async () => {
+    const waiting = await database.owner
+      .selectFrom('web_report')
+      .select('id')
+      .where('handled_at', 'is', null)
+      .execute()
+    expect(waiting).not.toEqual([])
   })
 
   it('hold nothing that happens after this moment', async () => {
@@ -158,7 +167,9 @@ describe('the files of the demo', () => {
     const { life, memory } = at(stage)
     await inMunicipality(database.program, DEMO, async (tx) => {
       const cast = await readCast(tx)
-      const by = { triage: life.steps[0]!.by, sign: signerFor(life.who) }[step as string] ?? life.consultant
+      const by =
+        { report: life.steps[0]!.by, triage: life.steps[0]!.by, sign: signerFor(life.who) }[step as string] ??
+        life.consultant
       await play[step]({ tx, actor: cast.as(by, NOW), life, memory, workers: cast.ids })
     })
     const newest = await database.owner

@@ -97,10 +97,11 @@ function planLife({ who, kind, stage, agenda, now, random }: Plan): Life {
   const talkDay = days.get('hold') ?? dayOf(now)
   const talk = days.has('hold') ? agenda.take(consultant, talkDay) : { startsAt: now, endsAt: now }
   const reporter = reporterOf(who, random)
+  const sent = stage.steps.includes('send')
   const channel = random.weighted<Life['channel']>([
-    { weight: 55, is: 'phone' },
-    { weight: 18, is: 'desk' },
-    { weight: reporter ? 2 : 7, is: 'letter' },
+    { weight: sent ? 0 : 55, is: 'phone' },
+    { weight: sent ? 0 : 18, is: 'desk' },
+    { weight: sent ? 0 : reporter ? 2 : 7, is: 'letter' },
     { weight: 20, is: 'web' },
   ])
   const troubles = shuffled(kind.troubles, random).slice(0, random.int(1, 2))
@@ -184,7 +185,7 @@ function stepsOf(
 const latest = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? b : a)
 
 /** Who takes a report down also chooses its route; the rest is the consultant's. */
-const ofTaker: readonly StepName[] = ['report', 'triage', 'answer']
+const ofTaker: readonly StepName[] = ['send', 'report', 'triage', 'answer']
 
 /** Who has the mandate to sign where this resident lives. */
 export const signerFor = ({ inTown }: Persona): string => (inTown ? 'senior' : 'colleague-6')

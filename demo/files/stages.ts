@@ -1,5 +1,6 @@
 /** What is done in a file, in the order in which it can be done. */
 export type StepName =
+  | 'send'
   | 'report'
   | 'answer'
   | 'triage'
@@ -26,6 +27,7 @@ export type Span = readonly [number, number]
 
 /** How many working days after the step before it a step is done. */
 const gaps: Record<StepName, Span> = {
+  send: [0, 0],
   report: [0, 0],
   answer: [0, 1],
   triage: [0, 2],
@@ -81,6 +83,7 @@ const decided = [...prepared, 'sign'] as const
 const ordered = [...decided, 'order'] as const
 
 export const stages: readonly Stage[] = [
+  { id: 'sent through the website', share: 1, steps: ['send'], since: [0, 2] },
   { id: 'reported', share: 2, steps: reported, since: [0, 0] },
   { id: 'triage overdue', share: 2, steps: reported, since: [1, 5] },
   { id: 'answered at once', share: 5, steps: [...triaged, 'answer'], since: [2, 240] },

@@ -17,7 +17,7 @@ export type Rung = {
 
 const state = (rung: Rung) => (rung.lines.length > 0 ? 'used' : rung.passedOver ? 'passed' : 'open')
 
-const words = { used: 'ingezet', passed: 'overgeslagen', open: 'nog niet bekeken' } as const
+const words = { used: 'ingezet', passed: 'niet genoeg', open: 'nog niet bekeken' } as const
 
 /** The steps from own strength to tailored help: what stands on each, and why a step was passed over. */
 export const Ladder = ({ label, rungs }: { label: string; rungs: readonly Rung[] }) => (

@@ -25,6 +25,11 @@ function livingOf({ housemates }: Life['who']): string {
   return housemates.length === 0 ? '{Ik} {woon+t} alleen.' : '{Ik} {woon+t} niet alleen.'
 }
 
+/** What somebody sends through the website, which nobody has taken in yet. */
+export async function send(scene: Scene): Promise<void> {
+  await sendThroughWebsite(scene)
+}
+
 /** Takes the report down: by a clerk or the consultant, or from what was sent through the website. */
 export async function report(scene: Scene): Promise<void> {
   const { tx, actor, life, memory } = scene

@@ -81,8 +81,8 @@ export const RegisterPage = ({ c, policy, areas, typed, lines, totals, next }: R
             { head: 'Hulp', cell: (line) => line.what },
             { head: 'Door wie', cell: (line) => publicName(line) },
             { head: 'Hoeveel', cell: (line) => line.extent && extentInWords(line.extent) },
-            { head: 'Vanaf', cell: (line) => inShort(line.from) },
-            { head: 'Tot en met', cell: (line) => line.until && inShort(line.until) },
+            { head: 'Vanaf', cell: (line) => <Day on={line.from} /> },
+            { head: 'Tot en met', cell: (line) => line.until && <Day on={line.until} /> },
             { head: 'Kosten', number: true, cell: (line) => line.cost && costInWords(line.cost) },
             { head: 'Stand', cell: (line) => stateWords[line.state] },
           ]}
@@ -92,6 +92,9 @@ export const RegisterPage = ({ c, policy, areas, typed, lines, totals, next }: R
     </DeskPage>
   )
 }
+
+/** A day on one line, however narrow its column. */
+const Day = ({ on }: { on: Temporal.PlainDate }) => <time dateTime={on.toString()}>{inShort(on)}</time>
 
 /** The register names organisations; of people only what they are to the resident. */
 const publicName = ({ doneBy: { kind, name, relation } }: RegisterLine): string =>

@@ -66,13 +66,17 @@ const places: Partial<Record<PartOutlook['part'], string>> = { identity: 'onderz
 const Parts = ({ record, link, writes }: SectionProps) => {
   const parts = partsOf(record)
   const open = parts.filter((part) => part.open).length
+  const { investigation } = record
+  const frozen = investigation.state === 'closed' && investigation.closedAs === 'findings'
   return (
     <section>
       <h2>Wat de wet vraagt</h2>
       <p>
-        {open === 0
-          ? 'Elk onderdeel is onderzocht of verteld. Het verslag kan worden vastgesteld.'
-          : `Nog ${open} van de ${parts.length} onderdelen zijn open. Eerder kan het verslag niet worden vastgesteld.`}
+        {frozen
+          ? 'Het verslag is vastgesteld. Daarin staat van elk onderdeel wat is gevonden.'
+          : open === 0
+            ? 'Elk onderdeel is onderzocht of verteld. Het verslag kan worden vastgesteld.'
+            : `Nog ${open} van de ${parts.length} onderdelen zijn open. Eerder kan het verslag niet worden vastgesteld.`}
       </p>
       <Table
         caption="Onderdelen van het onderzoek"
@@ -93,7 +97,11 @@ const Parts = ({ record, link, writes }: SectionProps) => {
           {
             head: 'Stand',
             cell: (part) =>
-              part.open ? <Status tone="attention">open</Status> : <Status tone="good">onderzocht</Status>,
+              part.open && !frozen ? (
+                <Status tone="attention">open</Status>
+              ) : (
+                <Status tone="good">{part.open ? 'zie het verslag' : 'onderzocht'}</Status>
+              ),
           },
           { head: 'Waaruit dat blijkt', cell: (part) => <Part {...part} /> },
           {
