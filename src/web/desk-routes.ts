@@ -3,6 +3,7 @@ import type { Environment } from '../http/environment.ts'
 import { teamDesk } from '../modules/ground/access/team-desk.tsx'
 import { workerDesk } from '../modules/ground/access/worker-desk.tsx'
 import { workersDesk } from '../modules/ground/access/workers-desk.tsx'
+import { caseloadDesk } from '../modules/ground/cases/caseload-desk.tsx'
 import { filesInAreas, workInFiles } from '../modules/ground/cases/work-in-files.ts'
 import { caseDesk } from '../modules/ground/cases/desk.tsx'
 import { agendaDesk } from '../modules/ground/cases/agenda-desk.tsx'
@@ -76,5 +77,6 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   workerDesk(workInFiles),
   teamDesk(filesInAreas),
   letterheadDesk,
+  caseloadDesk,
   mandateDesk,
 ]

@@ -19,6 +19,7 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'provision-book', href: '/verstrekkingenboek', name: 'Verstrekkingenboek' },
   { id: 'emergencies', href: '/noodinzagen', name: 'Noodinzagen', needs: 'files.review-emergency' },
   { id: 'log', href: '/logboek', name: 'Logboek', needs: 'audit.read' },
+  { id: 'caseload', href: '/werkvoorraad/overdragen', name: 'Werk overdragen', needs: 'caseload.hand-over' },
   { id: 'workers', href: '/medewerkers', name: 'Medewerkers', needs: 'access.manage' },
   { id: 'teams', href: '/teams', name: 'Teams', needs: 'access.manage' },
   { id: 'mandates', href: '/mandaten', name: 'Mandaten', needs: 'access.manage' },

@@ -304,7 +304,7 @@ describe('leaving', () => {
     expect(refused.status).toBe(409)
     expect(await refused.text()).toContain('nog 1 open taak en 1 lopend dossier')
     expect((await leave(busy.worker, '2026-12-31')).status).toBe(303)
-    expect(await (await admin.get(path(busy.worker))).text()).toContain('Draag dit over aan een collega')
+    expect(await (await admin.get(path(busy.worker))).text()).toContain('draagt dit over aan een collega')
     const works = await site.database.owner
       .selectFrom('case_worker')
       .select('until_day')

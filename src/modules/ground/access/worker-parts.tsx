@@ -22,8 +22,8 @@ export function ServiceStatus({ period, today }: { period: Period; today: Tempor
 export const WorkLeft = ({ name, work }: { name: string; work: OpenWork }) => (
   <Alert kind="warning" title={`${name} heeft nog ${workInWords(work)}`}>
     <p>
-      Draag dit over aan een collega. Zolang het openstaat, kan {name} niet vandaag of eerder uit dienst. U
-      kunt wel een latere laatste dag kiezen.
+      Wie het werk verdeelt, draagt dit over aan een collega (Werk overdragen). Zolang het openstaat, kan{' '}
+      {name} niet vandaag of eerder uit dienst. U kunt wel een latere laatste dag kiezen.
     </p>
   </Alert>
 )
