@@ -260,6 +260,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   '/mandaten/nieuw': nobody('/mandaten/nieuw'),
   '/verstrekkingenboek': nobody('/verstrekkingenboek'),
   '/verstrekkingenboek/:product': nobody('/verstrekkingenboek/household-help'),
+  '/werkvoorraad/overdragen': nobody('/werkvoorraad/overdragen'),
+  '/werkvoorraad/overdragen/:worker': {
+    url: ({ desk }) => `/werkvoorraad/overdragen/${desk.worker}`,
+    shows: 'nobody',
+  },
 }
 
 /** The routes of all pages of the desk, from the router itself. */
