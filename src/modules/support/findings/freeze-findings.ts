@@ -124,6 +124,8 @@ const talksOf = ({ conversations }: InvestigationRecord): FindingsFacts['talks']
     heldOn ? [{ on: heldOn, who: present === '' ? [worker] : [present] }] : [],
   )
 
+const asSentence = (words: string): string => (/[.?]$/.test(words) ? words : `${words}.`)
+
 const letterParts: readonly FindingsPart[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 
 /** Each legal part of Wmo 2.3.2(4) in words: what was stated about it, or what the records show. */
@@ -131,7 +133,7 @@ function partsInWords(record: InvestigationRecord, more: MoreEvidence): Findings
   const outlook = partsOf(record, more)
   const wordsOf = (part: FindingsPart): string => {
     const found = outlook.find((one) => one.part === part)
-    return found?.stated?.words ?? `${found?.evidence.join('. ') ?? ''}.`
+    return found?.stated?.words ?? (found?.evidence ?? []).map(asSentence).join(' ')
   }
   return Object.fromEntries(letterParts.map((part) => [part, wordsOf(part)])) as FindingsFacts['parts']
 }
