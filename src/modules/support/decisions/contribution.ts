@@ -106,6 +106,26 @@ function flat(
 const yearOf = ({ valid }: ContributionAmount, day: Temporal.PlainDate): number =>
   Math.min(day.year, valid.until?.year ?? day.year)
 
+/** The flat amount a month on a day, or null while the rule of the day is another or unknown. */
+export function flatAmountOn(policy: Policy, law: Law, day: Temporal.PlainDate): Cents | null {
+  const of = { name: '', kind: 'help', contribution: true } as const
+  const found = contributionFor(
+    policy,
+    law,
+    {
+      product: of,
+      age: null,
+      household: 'single',
+      pension: true,
+      income: cents(0),
+      costPerPeriod: null,
+      costOnce: null,
+    },
+    day,
+  )
+  return found.ok && found.value.kind === 'flat' ? found.value.amount : null
+}
+
 /** The amount per period grows with the income above a limit, so that it never passes what fits the income (ZOE-38). */
 export function byIncomePerPeriod(
   rule: Extract<ContributionRule, { kind: 'by-income' }>,

@@ -1,5 +1,6 @@
 import { inEuros } from '../../../../core/cents.ts'
 import { inShort, inWords } from '../../../../core/days.ts'
+import { nationalLaw } from '../../../../core/law/law.ts'
 import type { Request } from '../../../../http/environment.ts'
 import { capital } from '../../../../letters/words.ts'
 import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx'
@@ -15,6 +16,7 @@ import { Table } from '../../../../ui/table.tsx'
 import { many, text, type Typed } from '../../../../ui/typed.ts'
 import type { Policy } from '../../../ground/policies/policy.ts'
 import { productsOn } from '../../../ground/policies/product-on.ts'
+import { flatAmountOn } from '../contribution.ts'
 import { decisionPath } from '../paths.ts'
 import { stands, togetherOf, type ContributionRow, type Message } from './register.ts'
 
@@ -32,8 +34,10 @@ const Ways = () => (
 const amountOf = ({ kind, amount, per }: ContributionRow): string =>
   `${kind === 'by-income' ? 'hoogstens ' : ''}${inEuros(amount)} per ${per}`
 
-const Payer = ({ policy, rows }: { policy: Policy; rows: readonly ContributionRow[] }) => {
-  const together = togetherOf(rows)
+type PayerProps = { policy: Policy; rows: readonly ContributionRow[]; today: Temporal.PlainDate }
+
+const Payer = ({ policy, rows, today }: PayerProps) => {
+  const together = togetherOf(rows, flatAmountOn(policy, nationalLaw(), today))
   const names = [...new Set(rows.map(({ name }) => name))]
   return (
     <Panel title={names.join(' en ')}>
@@ -58,7 +62,7 @@ const Payer = ({ policy, rows }: { policy: Policy; rows: readonly ContributionRo
             ),
           },
           { head: 'Dossier', cell: ({ number }) => number },
-          { head: 'Bijdrage', number: true, cell: amountOf },
+          { head: 'Bijdrage bij het besluit', number: true, cell: amountOf },
           { head: 'In totaal hoogstens', number: true, cell: ({ atMost }) => atMost && inEuros(atMost) },
           { head: 'Vanaf', cell: ({ from }) => inShort(from) },
           {
@@ -113,7 +117,7 @@ export const RegisterPage = ({ c, policy, payers, typed, next }: RegisterPagePro
       </EmptyState>
     )}
     {payers.map((rows) => (
-      <Payer key={rows[0]?.payer} policy={policy} rows={rows} />
+      <Payer key={rows[0]?.payer} policy={policy} rows={rows} today={c.var.today} />
     ))}
     <Pagination label="Eigen bijdragen" next={next} />
   </DeskPage>

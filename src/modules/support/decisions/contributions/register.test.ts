@@ -5,6 +5,9 @@ import type { Browser } from '../../../../../test/site.ts'
 import { cents } from '../../../../core/cents.ts'
 import { LetterContentSchema } from '../../../../letters/letter-content.ts'
 import { letterToText } from '../../../../letters/letter-text.ts'
+import { nationalLaw } from '../../../../core/law/law.ts'
+import { policyNamed } from '../../../ground/policies/policy-named.ts'
+import { flatAmountOn } from '../contribution.ts'
 import { endContributions, tellBy } from './keep-register.ts'
 import { togetherOf, type ContributionRow } from './register.ts'
 
@@ -166,9 +169,15 @@ describe('what the CAK must know', () => {
 
 describe('what a household pays together', () => {
   it('[ZOE-38] is by income never more than the highest that fits it, however much help it has', () => {
-    expect(togetherOf([row(1900), row(5800)])).toEqual({ amount: 5800, per: '4 weken' })
-    expect(togetherOf([row(1900), row(5800, true)])).toEqual({ amount: 1900, per: '4 weken' })
-    expect(togetherOf([row(1900, true)])).toBeNull()
+    expect(togetherOf([row(1900), row(5800)], null)).toEqual({ amount: 5800, per: '4 weken' })
+    expect(togetherOf([row(1900), row(5800, true)], null)).toEqual({ amount: 1900, per: '4 weken' })
+    expect(togetherOf([row(1900, true)], null)).toBeNull()
+  })
+  it('is the flat amount of today, whatever it was when the help was granted', () => {
+    const flat = { ...row(2100), kind: 'flat', per: 'maand' } as const
+    const today = flatAmountOn(policyNamed('demo'), nationalLaw(), day('2026-11-24'))
+    expect(togetherOf([flat], today)).toEqual({ amount: 2180, per: 'maand' })
+    expect(flatAmountOn(policyNamed('zoetermeer-2012'), nationalLaw(), day('2013-05-01'))).toBeNull()
   })
 })
 

@@ -90,12 +90,17 @@ export function byPayer(all: readonly ContributionRow[]): ContributionRow[][] {
 
 /**
  * What a household pays in a period for all its help together: once the amount, however many provisions it has
- * (Wmo 2.1.4a), and by income never more than the highest that fits it. Null while nothing runs.
+ * (Wmo 2.1.4a), and by income never more than the highest that fits it. A flat amount is that of today, whatever it was
+ * when the help was granted. Null while nothing runs.
  */
-export function togetherOf(contributions: readonly ContributionRow[]): { amount: Cents; per: string } | null {
+export function togetherOf(
+  contributions: readonly ContributionRow[],
+  flatToday: Cents | null,
+): { amount: Cents; per: string } | null {
   const running = contributions.filter(({ ended }) => ended === null)
   const [first] = running
   if (!first) return null
+  if (first.kind === 'flat' && flatToday !== null) return { amount: flatToday, per: first.per }
   return { amount: cents(Math.max(...running.map(({ amount }) => amount))), per: first.per }
 }
 
