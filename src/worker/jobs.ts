@@ -7,6 +7,3 @@ import type { Tx } from '../database/connect.ts'
  * "Keukentafel", so that the log says who did it.
  */
 export type Sweep = { name: string; sweep: (tx: Tx, actor: Actor) => Promise<void> }
-
-/** What happens afterwards, outside the transaction of the change: queued with `enqueue`. */
-export type Job = (tx: Tx, actor: Actor, payload: unknown) => Promise<void>

@@ -43,9 +43,6 @@ export const languages: Readonly<Record<string, string>> = Object.fromEntries(
     .map((code) => [code, languageNames.of(code) ?? code]),
 )
 
-/** Where somebody lives, or gets his post. */
-export type Address = { street: string; houseNumber: string; postcode: string; town: string }
-
 /** The address on one line; empty when nothing is known. */
 export const addressInWords = (address: {
   street: string | null

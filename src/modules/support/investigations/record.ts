@@ -35,7 +35,6 @@ const Lists = z.object({
   person: z.array(rows.personRow),
 })
 
-export type PlannedConversation = z.output<typeof rows.conversationRow>
 export type AdviceAsked = z.output<typeof rows.adviceRow>
 export type CustomaryHelp = z.output<typeof rows.customaryHelpRow>
 export type CarerOffer = z.output<typeof rows.carerRow>

@@ -18,14 +18,7 @@ export async function findInvestigation(tx: Tx, caseFile: string): Promise<Inves
   return readInvestigation(await newestOf(tx, caseFile).executeTakeFirst())
 }
 
-/** The newest investigation of a file; throws `Missing` when none was started. */
-export async function getInvestigation(tx: Tx, caseFile: string): Promise<Investigation> {
-  const found = await findInvestigation(tx, caseFile)
-  if (!found) throw new Missing('investigation')
-  return found
-}
-
-/** The same, held until the transaction ends: who writes in an investigation waits for who closes it. */
+/** The newest investigation of a file, held until the transaction ends: who writes in it waits for who closes it. */
 export async function holdInvestigation(tx: Tx, caseFile: string): Promise<Investigation> {
   const found = readInvestigation(await newestOf(tx, caseFile).forUpdate().executeTakeFirst())
   if (!found) throw new Missing('investigation')

@@ -15,7 +15,6 @@ export type Ended = keyof typeof endedWords
 
 /** The ends that a worker chooses on the page for ending a report. */
 export const otherEnds = ['withdrawn', 'solved', 'no-application', 'moved', 'died'] as const
-export type OtherEnd = (typeof otherEnds)[number]
 
 /** As much of a report and its resident as decides how it may end. */
 export type EndingReport = {

@@ -60,15 +60,12 @@ export const reportForm = z
     if (report.urgent && report.urgentWords === '') ask('urgentWords', 'Schrijf op waarom het spoed heeft')
   })
 
-export type ReportInput = z.output<typeof reportForm>
-
 /** A personal plan that was handed in. */
 export const planForm = z.object({
   version,
   receivedOn: requiredDay('Vul in op welke dag het plan kwam'),
   document: optionalText(40),
 })
-export type PlanInput = z.output<typeof planForm>
 
 /** Lines for the letter about the end, each a sentence of its own. */
 export const endForm = z.object({

@@ -24,7 +24,6 @@ export const letterWords = [
   'clientSupport',
   'objectionTo',
 ] as const
-export type LetterWord = (typeof letterWords)[number]
 
 /** Who may sign what, up to which amount a year, and above which amount somebody else signs as well. */
 const MandateDefault = traced({
