@@ -81,6 +81,7 @@ export const demoWorkers: readonly DemoWorker[] = [
       ...consultant,
       'contributions.register',
       'caseload.hand-over',
+      'exceptions.agree',
       'files.review-emergency',
       'residents.protected-address',
     ],

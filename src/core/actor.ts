@@ -14,6 +14,7 @@ export const permissions = {
   'files.review-emergency': 'noodinzagen beoordelen',
   'investigations.lead': 'onderzoek doen en het verslag vaststellen',
   'decisions.prepare': 'besluiten voorbereiden',
+  'exceptions.agree': 'uitzonderingen op regels toestaan',
   'decisions.sign': 'besluiten ondertekenen binnen het mandaat',
   'contributions.register': 'eigen bijdragen bekijken en aan het CAK doorgeven',
   'deliveries.order': 'opdrachten aan aanbieders geven',

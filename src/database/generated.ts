@@ -320,6 +320,28 @@ export interface CarerOffer {
   version: Generated<number>;
 }
 
+export interface CaseException {
+  application: string;
+  budget_year: number;
+  case_file: string;
+  decision: string | null;
+  draws: number;
+  ground: string;
+  id: string;
+  item: number;
+  municipality: string;
+  proposed_at: Temporal.Instant;
+  proposed_by: string;
+  rule: string;
+  rule_source: string;
+  rule_words: string;
+  settled_by: string | null;
+  settled_on: Temporal.PlainDate | null;
+  settled_words: Generated<string>;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface CaseFile {
   area: string | null;
   closed_on: Temporal.PlainDate | null;
@@ -1284,6 +1306,7 @@ export interface DB {
   call_back: CallBack;
   carer_conversation: CarerConversation;
   carer_offer: CarerOffer;
+  case_exception: CaseException;
   case_file: CaseFile;
   case_worker: CaseWorker;
   change_of_situation: ChangeOfSituation;

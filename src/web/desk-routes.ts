@@ -20,6 +20,7 @@ import { choiceDesk } from '../modules/support/decisions/pgb/choice-desk.tsx'
 import { deliveryDesk } from '../modules/support/deliveries/desk.tsx'
 import { reviewListDesk } from '../modules/support/deliveries/list-desk.tsx'
 import { helpReviewDesk } from '../modules/support/deliveries/review-desk.tsx'
+import { exceptionDesk } from '../modules/support/decisions/exception-desk.tsx'
 import { procedureDesk } from '../modules/support/decisions/procedure-desk.tsx'
 import { pgbDesk } from '../modules/support/decisions/pgb/pgb-desk.tsx'
 import { contributionsDesk } from '../modules/support/decisions/contributions/desk.tsx'
@@ -67,6 +68,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   helpReviewDesk,
   reviewListDesk,
   procedureDesk,
+  exceptionDesk,
   pgbDesk,
   contributionsDesk,
   investigationDesk,

@@ -34,6 +34,7 @@ const kinds = {
   'await-application': { page: 'aanvraag', byHand: true },
   'offer-application': { page: 'besluiten' },
   decide: { page: 'besluiten' },
+  'agree-exception': { page: 'besluiten' },
   'await-completion': { page: 'besluiten' },
   'not-dealt-with': { page: 'besluiten' },
   sign: { page: 'besluiten' },

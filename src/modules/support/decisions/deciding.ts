@@ -3,6 +3,7 @@ import { granted, Missing, Refused, Stale } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { Reasons } from '../../../letters/kinds/decision-facts.ts'
 import { paragraphsOf } from '../../../letters/blocks.ts'
+import { sentence } from '../../../letters/words.ts'
 import { getFile, type CaseFile } from '../../ground/cases/file.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { sourceOf, type Policy } from '../../ground/policies/policy.ts'
@@ -15,6 +16,7 @@ import { getArrangement } from '../arrangements/store.ts'
 import { mayDealWith, type Item, type OpenApplication } from './application.ts'
 import { getItemToDecide } from './application-store.ts'
 import type { Context } from './decision-store.ts'
+import type { AgreedException } from './exception.ts'
 import type { FormChoice } from './pgb/form-choice.ts'
 import { choiceAndPgb } from './pgb/pgb-store.ts'
 import type { Pgb } from './pgb/pgb.ts'
@@ -111,6 +113,9 @@ async function lineOf(tx: Tx, caseFile: string, item: Item, { line: target }: Ta
   return line
 }
 
+const exceptionInLetter = ({ words, ground }: AgreedException): string =>
+  `Voor u maken wij een uitzondering op een regel. ${sentence(words)} ${sentence(ground)}`
+
 /** Why, for the letter: what was found, the lighter steps that were looked at, and the rules (Awb 3:46, 3:47). */
 export function reasonsOf(
   { policy, product, arrangement, context }: Deciding,
@@ -121,7 +126,7 @@ export function reasonsOf(
   const article = product?.article ? `${product.article.article} van de ` : ''
   return {
     findingsOn: context.findingsOn,
-    paragraphs: paragraphsOf(words),
+    paragraphs: [...paragraphsOf(words), ...context.exceptions.map(exceptionInLetter)],
     passed: arrangement ? passedBefore(policy, arrangement, 'individual') : [],
     ground: {
       law: ['artikel 2.3.5, lid 3, van de Wmo 2015'],

@@ -6,6 +6,7 @@ import { thaw } from '../../../core/frozen.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { DecisionKind } from '../../ground/policies/shape/deciding.ts'
+import type { AgreedException } from './exception.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 import { readSigner, signers, type Signer } from './mandate-store.ts'
 
@@ -142,6 +143,8 @@ export type Context = {
   otherActs: readonly string[]
   /** A decision on this item, or on the whole application, that waits for a signature or was announced. */
   standing: { number: string; state: DecisionState } | null
+  /** Exceptions to rules that were agreed for this item. */
+  exceptions: readonly AgreedException[]
 }
 
 type ContextRow = {
@@ -149,6 +152,7 @@ type ContextRow = {
   others: string[] | null
   other_acts: string[]
   standing: Context['standing']
+  exceptions: AgreedException[]
 }
 
 /** The context of a decision on an item of an application, as columns for a read of the application. */
@@ -178,6 +182,11 @@ export const contextColumns = (
       where d.municipality = ${here} and d.application = ${of.application}::uuid
         and (d.item is null or ${of.item}::int is null or d.item = ${of.item}::int)
         and d.state <> 'sent-back' and d.replaces is null limit 1)`.as('standing'),
+    sql<
+      AgreedException[]
+    >`(select coalesce(json_agg(json_build_object('rule', e.rule, 'words', e.rule_words, 'ground', e.ground)), '[]')
+      from case_exception e where e.municipality = ${here} and e.application = ${of.application}::uuid
+        and e.item = ${of.item}::int and e.state = 'agreed')`.as('exceptions'),
   ] as const
 
 /** Reads these columns. */
@@ -186,6 +195,7 @@ export const readContext = (row: ContextRow): Context => ({
   others: row.others,
   otherActs: row.other_acts,
   standing: row.standing,
+  exceptions: row.exceptions,
 })
 
 /** Reads the context of a decision that is not read with its application; one statement. */

@@ -113,7 +113,8 @@ const PgbOption = ({ policy, product, choice, pgb, file, line, c }: GrantPagePro
 }
 
 const Forms = (props: GrantPageProps) => {
-  const { typed, policy, product, choice, file } = props
+  const { typed, policy, product, choice, file, context } = props
+  const excepted = context.exceptions.some(({ rule }) => rule === 'form-not-allowed')
   const answers = offersOf(policy, product, choice?.inKind ?? nothingSeen, file.resident.age)
   const more = {
     'in-kind': <InKind {...props} />,
@@ -125,7 +126,9 @@ const Forms = (props: GrantPageProps) => {
       {...text(typed, 'form')}
       label="In welke vorm?"
       options={answers
-        .filter(({ allowed, form }) => allowed && (form !== 'pgb' || choice?.form === 'pgb'))
+        .filter(({ allowed, form }) =>
+          form === 'pgb' ? allowed && choice?.form === 'pgb' : allowed || excepted,
+        )
         .map((answer) => ({
           value: answer.form,
           label: formNames[answer.form],

@@ -11,10 +11,14 @@ export const decisionPath = (caseFile: string, decision: string, step = ''): str
 export const applicationPath = (caseFile: string, application: string, step = ''): string =>
   filePath(caseFile, `aanvraag/${application}${step && `/${step}`}`)
 
-/** Granting or refusing one thing that an application asks. */
+/** The page of one exception. */
+export const exceptionPath = (caseFile: string, exception: string, step = ''): string =>
+  filePath(caseFile, `uitzondering/${exception}${step && `/${step}`}`)
+
+/** Granting or refusing one thing that an application asks, or proposing an exception for it. */
 export const itemPath = (
   caseFile: string,
   application: string,
   item: number,
-  step: 'toekennen' | 'afwijzen',
+  step: 'toekennen' | 'afwijzen' | 'uitzondering',
 ) => applicationPath(caseFile, application, `${item}/${step}`)

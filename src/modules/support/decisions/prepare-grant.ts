@@ -4,6 +4,7 @@ import type { Tx } from '../../../database/connect.ts'
 import { resultAreasOn } from '../../ground/policies/result-areas.ts'
 import { awardFaults, mayAllocate, mayGrantFor } from './decision.ts'
 import { holdDeciding, type Deciding, type Target } from './deciding.ts'
+import { unlessExcepted } from './exception.ts'
 import { extentOf, grantFacts, yearly, type GrantInput } from './grant.ts'
 import { fitsChoice, formGranted, nothingSeen, offersOf } from './pgb/form-choice.ts'
 import { mayGrantPgb, mayRefusePgb, type PgbRecord } from './pgb/pgb.ts'
@@ -21,10 +22,11 @@ export function checkedGrant(deciding: Deciding, input: GrantInput, today: Tempo
   const faults = awardFaults({ ...input, extent: extentOf(product, input.amount) })
   if (faults.length > 0) throw new InputFault(faults)
   const area = resultAreasOn(policy, file.openedOn).areas.find(({ id }) => id === line.decidingArea)
-  granted(mayAllocate(line.tier, area, product))
+  const { exceptions } = deciding.context
+  granted(unlessExcepted(mayAllocate(line.tier, area, product), exceptions))
   granted(mayGrantFor(policy, arrangement))
   const offers = offersOf(policy, product, choice?.inKind ?? nothingSeen, file.resident.age)
-  granted(formGranted(offers, input.form.form))
+  granted(unlessExcepted(formGranted(offers, input.form.form), exceptions))
   granted(fitsChoice(product, choice, input.form.form, input.refused?.ground ?? null))
   const record = { policy, product, choice, pgb: deciding.pgb, age: file.resident.age, today }
   const budget = budgetOf(record, input)
@@ -53,7 +55,7 @@ export async function prepareGrant(
 ): Promise<string> {
   const deciding = await holdDeciding(tx, actor, caseFile, target)
   const { facts, line, product } = checkedGrant(deciding, input, actor.today)
-  return writePrepared(tx, actor, {
+  const decision = await writePrepared(tx, actor, {
     file: deciding.file,
     context: deciding.context,
     facts,
@@ -68,4 +70,16 @@ export async function prepareGrant(
     ownWords: input.ownWords,
     what: product.name,
   })
+  if (deciding.context.exceptions.length > 0) await restOn(tx, target, decision)
+  return decision
 }
+
+/** The exceptions that were agreed for what is decided on point at the decision that rests on them. */
+const restOn = (tx: Tx, { application, item }: Target, decision: string) =>
+  tx
+    .updateTable('case_exception')
+    .set({ decision })
+    .where('application', '=', application)
+    .where('item', '=', item)
+    .where('state', '=', 'agreed')
+    .execute()

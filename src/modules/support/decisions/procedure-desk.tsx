@@ -11,6 +11,7 @@ import { lookAtFile } from '../../ground/cases/look.ts'
 import { getApplication } from './application-store.ts'
 import { askCompletion } from './ask-completion.ts'
 import { completeApplication } from './complete-application.ts'
+import { exceptionsOf } from './exception-store.ts'
 import { dayIn } from './grant-start.tsx'
 import type { ApplicationTarget } from './hold-application.ts'
 import { applicationPath, decisionPath } from './paths.ts'
@@ -30,17 +31,19 @@ export const procedureDesk = new Hono<Environment>()
 
 type Page = (props: ProcedureProps) => ReactElement
 
-const paramsOf = (c: Request) => {
+/** Of which application a page is. */
+export const paramsOf = (c: Request) => {
   const { id = '', application = '' } = c.req.param() as Record<string, string>
   return { id, application }
 }
 
-const readPage = async (tx: Tx, file: CaseFile, application: string) => ({
-  application: await getApplication(tx, file.id, application),
-})
+const readPage = async (tx: Tx, file: CaseFile, id: string) => {
+  const application = await getApplication(tx, file.id, id)
+  return { application, exceptions: await exceptionsOf(tx, application.id) }
+}
 
 /** A page of the procedure, by GET, with what its form begins with. */
-const show =
+export const show =
   (page: Page, start: (props: Omit<ProcedureProps, 'typed'>) => Typed['values'] = () => ({})) =>
   async (c: Request) => {
     const { id, application } = paramsOf(c)
@@ -58,7 +61,7 @@ type Work<Schema extends z.ZodType> = (
 ) => Promise<string | void>
 
 /** The work of a form of the procedure; leads to the application, or to the decision whose path it answers. */
-const handle =
+export const handle =
   <Schema extends z.ZodType<{ version: number }>>(schema: Schema, page: Page, work: Work<Schema>) =>
   (c: Request) => {
     const { id, application } = paramsOf(c)

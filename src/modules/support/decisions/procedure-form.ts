@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { optionalDay, optionalText, requiredDay, requiredText, version } from '../../../http/fields.ts'
+import {
+  oneOf,
+  optionalDay,
+  optionalText,
+  requiredDay,
+  requiredEuros,
+  requiredText,
+  version,
+} from '../../../http/fields.ts'
+import { exceptionRules, type ExceptionRule } from './exception.ts'
 import { lines } from './form.ts'
 
 export const completionForm = z.object({
@@ -14,6 +23,24 @@ export const withdrawForm = z.object({
   version,
   on: requiredDay('Vul in op welke dag de inwoner dit zei'),
   words: requiredText('Schrijf op wat de inwoner zei', 1000),
+})
+
+export const exceptionForm = z.object({
+  version,
+  rule: oneOf(
+    Object.keys(exceptionRules) as [ExceptionRule, ...ExceptionRule[]],
+    'Kies van welke regel u afwijkt',
+  ),
+  ruleWords: requiredText('Schrijf op wat de regel zegt', 300),
+  ruleSource: requiredText('Vul in waar de regel staat', 200),
+  ground: requiredText('Schrijf op waarom dit in deze situatie nodig is', 1000),
+  draws: requiredEuros('Vul in wat het kost; 0 als het niets kost'),
+})
+
+export const settleForm = z.object({
+  version,
+  as: oneOf(['agreed', 'declined'], 'Kies wat u besluit'),
+  words: requiredText('Schrijf op waarom', 1000),
 })
 
 export const notDealtWithForm = z.object({

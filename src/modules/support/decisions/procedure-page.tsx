@@ -13,7 +13,9 @@ import type { CaseFile } from '../../ground/cases/file.ts'
 import { FilePage } from '../../ground/cases/file-page.tsx'
 import { ways, type Application } from './application.ts'
 import { openRequest } from './completion.ts'
-import { applicationPath, decisionsPath } from './paths.ts'
+import { exceptionStates } from './exception.ts'
+import type { CaseException } from './exception-store.ts'
+import { applicationPath, decisionsPath, exceptionPath, itemPath } from './paths.ts'
 import { termWith } from './restate-term.ts'
 import { suspensionDays, suspensionNames } from './suspension-words.ts'
 
@@ -21,6 +23,7 @@ export type ProcedureProps = {
   c: Request
   file: CaseFile
   application: Application
+  exceptions: readonly CaseException[]
   typed: Typed
 }
 
@@ -146,6 +149,40 @@ const Completion = ({ c, file, application, typed }: ProcedureProps) => {
   )
 }
 
+const Exceptions = ({ file, application, exceptions }: ProcedureProps) =>
+  application.state !== 'open' && exceptions.length === 0 ? null : (
+    <Panel title="Uitzonderingen">
+      {exceptions.length > 0 && (
+        <ul>
+          {exceptions.map(({ id, asked, ruleWords, state }) => (
+            <li key={id}>
+              <a href={exceptionPath(file.id, id)}>
+                {asked}: {ruleWords}
+              </a>{' '}
+              ({exceptionStates[state]})
+            </li>
+          ))}
+        </ul>
+      )}
+      {application.state === 'open' && (
+        <>
+          <p>Maakt een regel van de gemeente iets onmogelijk dat wel nodig is? Stel een uitzondering voor.</p>
+          <ul>
+            {application.items
+              .filter(({ decision }) => decision === null)
+              .map(({ position, asked }) => (
+                <li key={position}>
+                  <a href={itemPath(file.id, application.id, position, 'uitzondering')}>
+                    Uitzondering voorstellen voor {asked}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  )
+
 /** One application: until when must be decided, what made the term stand still, and each step around it. */
 export const ProcedurePage = (props: ProcedureProps) => {
   const { c, file, application, typed } = props
@@ -163,6 +200,7 @@ export const ProcedurePage = (props: ProcedureProps) => {
         <Suspensions {...props} />
       </Panel>
       <Completion {...props} />
+      <Exceptions {...props} />
       <Buttons>
         {(application.state === 'open' || application.state === 'early') && (
           <ButtonLink href={applicationPath(file.id, application.id, 'intrekken')}>
