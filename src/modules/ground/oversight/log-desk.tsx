@@ -85,7 +85,10 @@ function oneOf(
             field,
             message: `Wij vinden niemand die past bij deze ${field === 'worker' ? 'medewerker' : 'inwoner'}`,
           }
-        : { field: `${field}Id`, message: 'Er passen er meer. Kies wie u bedoelt' },
+        : {
+            field: `${field}Id`,
+            message: `Er passen meer ${field === 'worker' ? 'medewerkers' : 'inwoners'}. Kies wie u bedoelt`,
+          },
   }
 }
 
