@@ -101,9 +101,10 @@ async function addTeams(tx: Tx, began: Temporal.Instant): Promise<void> {
       )
       .execute()
   }
+  const ids = new Map<DemoWorker, string>()
   for (const worker of [...demoWorkers, ...colleagues]) {
     const id = await addWorker(tx, DEMO, { ...worker, permissions: worker.can }, null, began)
-    if (worker.mandate) await giveMandate(tx, id, worker.mandate, began)
+    ids.set(worker, id)
     if (worker.team)
       await tx
         .insertInto('team_member')
@@ -116,13 +117,17 @@ async function addTeams(tx: Tx, began: Temporal.Instant): Promise<void> {
         })
         .execute()
   }
+  // Nobody gives himself a mandate: the one who administers gave them all.
+  const [, manager = ''] = [...ids].find(([{ can }]) => can.includes('access.manage')) ?? []
+  for (const [{ mandate }, id] of ids) if (mandate) await giveMandate(tx, id, mandate, manager, began)
 }
 
-/** What somebody may sign since the demo began. */
+/** What somebody may sign since the demo began, and who gave it. */
 async function giveMandate(
   tx: Tx,
   worker: string,
   { upTo }: NonNullable<DemoWorker['mandate']>,
+  by: string,
   began: Temporal.Instant,
 ): Promise<void> {
   await tx
@@ -135,7 +140,7 @@ async function giveMandate(
       up_to: upTo,
       from_day: dayOf(began),
       ground: 'mandaatbesluit van de verzonnen gemeente',
-      made_by: worker,
+      made_by: by,
       made_at: began,
     })
     .execute()
