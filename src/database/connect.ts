@@ -30,11 +30,14 @@ export function openPool(url: string, size = 10): pg.Pool {
 }
 
 /** Kysely over a pool. `heard` is told each statement; benches and tests count with it. */
-export const openDatabase = (pool: pg.Pool, heard?: (statement: string) => void): Database =>
+export const openDatabase = (
+  pool: pg.Pool,
+  heard?: (statement: string, values: readonly unknown[]) => void,
+): Database =>
   new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new TemporalPlugin()],
-    ...(heard && { log: (event) => heard(event.query.sql) }),
+    ...(heard && { log: (event) => heard(event.query.sql, event.query.parameters) }),
   })
 
 /** Runs `work` in one transaction that sees the rows of this municipality only (row-level security). */
