@@ -254,6 +254,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   '/eigen-bijdragen': list('/eigen-bijdragen'),
   '/eigen-bijdragen/cak': list('/eigen-bijdragen/cak'),
   '/eigen-bijdragen/inkomensgroepen': nobody('/eigen-bijdragen/inkomensgroepen'),
+  '/dossiers/:id/aanvraag/:application/:item/uitzondering': file(
+    'decided',
+    'aanvraag/*/1/uitzondering',
+    'application',
+  ),
+  '/dossiers/:id/uitzondering/:exception': file('decided', 'uitzondering/*', 'exception'),
+  '/uitzonderingen': list('/uitzonderingen'),
   '/mandaten': nobody('/mandaten'),
   '/mandaten/:mandate/einde': known('/mandaten/*/einde', 'mandate'),
   '/mandaten/:mandate/wijzigen': known('/mandaten/*/wijzigen', 'mandate'),

@@ -188,6 +188,14 @@ async function fillDecisions(base: Granted) {
   const { owner } = site.database
   await base.within((tx) => openReviews(tx, base.actor()))
   const application = await base.applied([], 'een traplift')
+  const exception = await sent(desk, base.path(`aanvraag/${application}/1/uitzondering`), {
+    _version: '1',
+    rule: 'not-a-result-of-the-act',
+    ruleWords: 'Een traplift is er alleen als de slaapkamer boven is.',
+    ruleSource: 'verstrekkingenboek, traplift',
+    ground: 'De badkamer is boven.',
+    draws: '1500',
+  })
   const line = await base.propose('pgb')
   const ask = async (step: string, version: number, fields: Fields) =>
     sent(desk, base.path(`vorm/${line}/pgb/${step}`), { _version: String(version), ...fields })
@@ -214,6 +222,7 @@ async function fillDecisions(base: Granted) {
   const review = await owner.selectFrom('review').select('id').executeTakeFirstOrThrow()
   return {
     application,
+    exception: idIn(exception),
     decision: decision.id,
     granted: base.line,
     budget: line,

@@ -6,6 +6,7 @@ import { transact, type Environment, type Request } from '../../../http/environm
 import { handleForm } from '../../../http/form.ts'
 import { renderPage } from '../../../ui/render.tsx'
 import { untyped } from '../../../ui/typed.ts'
+import { recordAudit } from '../../ground/access/audit.ts'
 import { getFile } from '../../ground/cases/file.ts'
 import { lookAtFile } from '../../ground/cases/look.ts'
 import { exceptionBudget } from '../../ground/policies/dated.ts'
@@ -71,6 +72,11 @@ exceptionDesk.get('/uitzonderingen', async (c) => {
   demand(c.var.actor, 'exceptions.agree')
   const { today } = c.var
   const page = await transact(c, async (tx) => {
+    await recordAudit(tx, c.var.actor, {
+      action: 'view exceptions',
+      purpose: 'uitzonderingen bekijken',
+      fields: ['number', 'rule', 'draws'],
+    })
     const policy = policyNamed(await policyFileOn(tx, today))
     const amount = exceptionBudget(policy, today)?.amount
     return (
