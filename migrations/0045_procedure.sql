@@ -40,3 +40,31 @@ create unique index case_exception_standing on case_exception (municipality, app
 create index case_exception_by_year on case_exception (municipality, budget_year, proposed_at, id);
 create index case_exception_by_case on case_exception (municipality, case_file);
 call keukentafel.municipal('case_exception', 'select, insert, update');
+
+-- views ----------------------------------------------------------------------------------------------------------------
+
+create table view_request (
+  municipality text not null references municipality,
+  id uuid not null,
+  application uuid not null,
+  item int not null,
+  because text not null check (because <> ''),
+  asked_on date not null,
+  until_day date not null check (until_day > asked_on),
+  letter uuid not null,
+  received_on date,
+  channel text check (channel in ('letter', 'email', 'phone', 'desk')),
+  words text not null default '',
+  version int not null default 1,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  primary key (municipality, id),
+  unique (municipality, application, item),
+  foreign key (municipality, application, item) references application_item,
+  foreign key (municipality, letter) references letter,
+  foreign key (municipality, made_by) references worker,
+  check ((received_on is null) = (channel is null)),
+  check (received_on is null or words <> '')
+);
+comment on table view_request is 'What an applicant was asked before a refusal on facts that differ from his own (zienswijze, Awb 4:7), and what he said, when and how. Until then, or until its day has passed, it cannot be refused.';
+call keukentafel.municipal('view_request', 'select, insert, update');

@@ -1242,6 +1242,23 @@ export interface Triage {
   worker: string;
 }
 
+export interface ViewRequest {
+  application: string;
+  asked_on: Temporal.PlainDate;
+  because: string;
+  channel: string | null;
+  id: string;
+  item: number;
+  letter: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  received_on: Temporal.PlainDate | null;
+  until_day: Temporal.PlainDate;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface WebReport {
   birth_date: Temporal.PlainDate;
   email: Generated<string>;
@@ -1370,6 +1387,7 @@ export interface DB {
   team_member: TeamMember;
   timeline_entry: TimelineEntry;
   triage: Triage;
+  view_request: ViewRequest;
   web_report: WebReport;
   worker: Worker;
 }

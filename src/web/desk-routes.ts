@@ -21,6 +21,7 @@ import { deliveryDesk } from '../modules/support/deliveries/desk.tsx'
 import { reviewListDesk } from '../modules/support/deliveries/list-desk.tsx'
 import { helpReviewDesk } from '../modules/support/deliveries/review-desk.tsx'
 import { exceptionDesk } from '../modules/support/decisions/exception-desk.tsx'
+import { viewDesk } from '../modules/support/decisions/view-desk.tsx'
 import { procedureDesk } from '../modules/support/decisions/procedure-desk.tsx'
 import { pgbDesk } from '../modules/support/decisions/pgb/pgb-desk.tsx'
 import { contributionsDesk } from '../modules/support/decisions/contributions/desk.tsx'
@@ -68,6 +69,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   helpReviewDesk,
   reviewListDesk,
   procedureDesk,
+  viewDesk,
   exceptionDesk,
   pgbDesk,
   contributionsDesk,

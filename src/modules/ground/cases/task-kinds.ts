@@ -35,6 +35,7 @@ const kinds = {
   'offer-application': { page: 'besluiten' },
   decide: { page: 'besluiten' },
   'agree-exception': { page: 'besluiten' },
+  'await-view': { page: 'besluiten' },
   'await-completion': { page: 'besluiten' },
   'not-dealt-with': { page: 'besluiten' },
   sign: { page: 'besluiten' },

@@ -6,6 +6,8 @@ import { thaw } from '../../../core/frozen.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { DecisionKind } from '../../ground/policies/shape/deciding.ts'
+import type { ViewRequest } from './view.ts'
+import { readView, type ViewRow } from './view-store.ts'
 import type { AgreedException } from './exception.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 import { readSigner, signers, type Signer } from './mandate-store.ts'
@@ -145,6 +147,8 @@ export type Context = {
   standing: { number: string; state: DecisionState } | null
   /** Exceptions to rules that were agreed for this item. */
   exceptions: readonly AgreedException[]
+  /** What the applicant was asked about an intended refusal of this item (Awb 4:7). */
+  view: ViewRequest | undefined
 }
 
 type ContextRow = {
@@ -153,6 +157,7 @@ type ContextRow = {
   other_acts: string[]
   standing: Context['standing']
   exceptions: AgreedException[]
+  view: ViewRow | null
 }
 
 /** The context of a decision on an item of an application, as columns for a read of the application. */
@@ -187,6 +192,8 @@ export const contextColumns = (
     >`(select coalesce(json_agg(json_build_object('rule', e.rule, 'words', e.rule_words, 'ground', e.ground)), '[]')
       from case_exception e where e.municipality = ${here} and e.application = ${of.application}::uuid
         and e.item = ${of.item}::int and e.state = 'agreed')`.as('exceptions'),
+    sql<ViewRow | null>`(select to_json(v) from view_request v where v.municipality = ${here}
+      and v.application = ${of.application}::uuid and v.item = ${of.item}::int)`.as('view'),
   ] as const
 
 /** Reads these columns. */
@@ -196,6 +203,7 @@ export const readContext = (row: ContextRow): Context => ({
   otherActs: row.other_acts,
   standing: row.standing,
   exceptions: row.exceptions,
+  view: row.view ? readView(row.view) : undefined,
 })
 
 /** Reads the context of a decision that is not read with its application; one statement. */

@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { demand } from '../../../core/actor.ts'
 import { cents } from '../../../core/cents.ts'
-import { Missing } from '../../../core/failure.ts'
-import { transact, type Environment, type Request } from '../../../http/environment.ts'
+import { transact, type Environment } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
 import { renderPage } from '../../../ui/render.tsx'
 import { untyped } from '../../../ui/typed.ts'
@@ -15,7 +14,7 @@ import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { ExceptionListPage, ExceptionPage, ProposeExceptionPage } from './exception-page.tsx'
 import { drawnIn, exceptionsIn, getException } from './exception-store.ts'
 import { exceptionPath } from './paths.ts'
-import { handle, paramsOf, show } from './procedure-desk.tsx'
+import { handle, itemOf, paramsOf, show } from './procedure-desk.tsx'
 import { exceptionForm, settleForm } from './procedure-form.ts'
 import type { ProcedureProps } from './procedure-page.tsx'
 import { proposeException } from './propose-exception.ts'
@@ -23,12 +22,6 @@ import { settleException } from './settle-exception.ts'
 
 /** Exceptions to rules: proposing one, deciding about it, and the list with what is left of the budget. */
 export const exceptionDesk = new Hono<Environment>()
-
-const itemOf = (c: Request): number => {
-  const { item = '' } = c.req.param() as Record<string, string>
-  if (!/^\d{1,4}$/.test(item)) throw new Missing('application item')
-  return Number(item)
-}
 
 const proposing = (props: ProcedureProps) => <ProposeExceptionPage {...props} item={itemOf(props.c)} />
 

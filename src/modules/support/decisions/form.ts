@@ -139,6 +139,7 @@ export const refusalForm = z.object({
   ground: oneOf(groundIds, 'Kies op welke grond u afwijst'),
   reasons: requiredText('Schrijf op waarom de inwoner deze hulp niet krijgt'),
   possible: optionalText().transform(lines),
+  viewAnswer: optionalText(1000),
   ownWords: optionalText(),
 })
 

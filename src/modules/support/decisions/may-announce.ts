@@ -2,14 +2,21 @@ import { ok, type Result } from '../../../core/failure.ts'
 import { nationalLaw } from '../../../core/law/law.ts'
 import type { Application } from './application.ts'
 import { mayLeaveAside } from './completion.ts'
+import { heardOn, type ViewRequest } from './view.ts'
 import type { Decision } from './decision-store.ts'
 
 /** Whether a prepared decision may still go out on the day on which it is signed: time has passed since. */
 export function mayAnnounce(
-  { kind }: Pick<Decision, 'kind'>,
+  { kind, item }: Pick<Decision, 'kind' | 'item'>,
   application: Application | null,
+  views: readonly ViewRequest[],
   today: Temporal.PlainDate,
 ): Result<unknown> {
   if (kind === 'not-dealt-with' && application) return mayLeaveAside(nationalLaw(), application, today)
+  if (kind === 'refuse' || kind === 'grant-in-part')
+    return heardOn(
+      views.find((view) => view.item === item),
+      today,
+    )
   return ok(undefined)
 }

@@ -20,5 +20,5 @@ export const itemPath = (
   caseFile: string,
   application: string,
   item: number,
-  step: 'toekennen' | 'afwijzen' | 'uitzondering',
+  step: 'toekennen' | 'afwijzen' | 'uitzondering' | 'zienswijze' | 'zienswijze-ontvangen',
 ) => applicationPath(caseFile, application, `${item}/${step}`)

@@ -1,12 +1,14 @@
 import type { Actor } from '../../../core/actor.ts'
 import { cents } from '../../../core/cents.ts'
-import { granted } from '../../../core/failure.ts'
+import { granted, InputFault } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { RefusalGround } from '../../../letters/kinds/refusal-grounds.ts'
 import { decidingAreaOf } from '../arrangements/deciding-area.ts'
 import { mayRefuse } from './decision.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 import { holdDeciding, reasonsOf, type Deciding, type Target } from './deciding.ts'
+import type { Context } from './decision-store.ts'
+import { heardOn } from './view.ts'
 import { writePrepared } from './prepare.ts'
 
 export type RefusalInput = {
@@ -14,6 +16,8 @@ export type RefusalInput = {
   reasons: string
   /** What is possible instead, each with where to find it. */
   possible: readonly string[]
+  /** What was done with the applicant's view, where he gave it (Awb 4:7). */
+  viewAnswer?: string
   /** A paragraph of the worker's own. */
   ownWords: string
 }
@@ -38,10 +42,21 @@ export function checkedRefusal(
     letter: {
       application: { appliedOn: application.receivedOn, asked: item.asked },
       ground: input.ground,
-      reasons: reasonsOf(deciding, input.reasons, today),
+      reasons: {
+        ...reasonsOf(deciding, input.reasons, today),
+        ...viewInLetter(context.view, input.viewAnswer, today),
+      },
       possible: input.possible,
     },
   }
+}
+
+/** The applicant's view and what was done with it; throws `Refused` while he can still give it. */
+function viewInLetter(view: Context['view'], answer: string | undefined, today: Temporal.PlainDate) {
+  granted(heardOn(view, today))
+  if (!view?.received) return {}
+  if (answer) return { view: { said: view.received.words, answer } }
+  throw new InputFault([{ field: 'viewAnswer', message: 'Schrijf op wat u met de zienswijze heeft gedaan' }])
 }
 
 /** On which result is decided, where the need that it is about falls under one. */

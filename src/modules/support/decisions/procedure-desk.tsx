@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { ReactElement } from 'react'
 import type { z } from 'zod'
+import { Missing } from '../../../core/failure.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
 import { renderPage } from '../../../ui/render.tsx'
@@ -24,6 +25,7 @@ import {
   WithdrawApplicationPage,
   type ProcedureProps,
 } from './procedure-page.tsx'
+import { viewsOf } from './view-store.ts'
 import { withdrawApplication } from './withdraw-application.ts'
 
 /** One application and each step of its procedure. */
@@ -37,9 +39,20 @@ export const paramsOf = (c: Request) => {
   return { id, application }
 }
 
+/** Which thing that an application asks a page is about; throws `Missing` for what is no number. */
+export const itemOf = (c: Request): number => {
+  const { item = '' } = c.req.param() as Record<string, string>
+  if (!/^\d{1,4}$/.test(item)) throw new Missing('application item')
+  return Number(item)
+}
+
 const readPage = async (tx: Tx, file: CaseFile, id: string) => {
   const application = await getApplication(tx, file.id, id)
-  return { application, exceptions: await exceptionsOf(tx, application.id) }
+  return {
+    application,
+    exceptions: await exceptionsOf(tx, application.id),
+    views: await viewsOf(tx, application.id),
+  }
 }
 
 /** A page of the procedure, by GET, with what its form begins with. */
@@ -81,7 +94,7 @@ export const handle =
 procedureDesk.get('/dossiers/:id/aanvraag/:application', show(ProcedurePage))
 
 /** How long an applicant mostly gets to complete something; the worker may choose another day. */
-const USUAL_DAYS = 14
+export const USUAL_DAYS = 14
 
 procedureDesk.get(
   '/dossiers/:id/aanvraag/:application/aanvullen',

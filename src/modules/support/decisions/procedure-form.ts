@@ -9,6 +9,7 @@ import {
   version,
 } from '../../../http/fields.ts'
 import { exceptionRules, type ExceptionRule } from './exception.ts'
+import { viewChannels, type ViewChannel } from './view.ts'
 import { lines } from './form.ts'
 
 export const completionForm = z.object({
@@ -35,6 +36,23 @@ export const exceptionForm = z.object({
   ruleSource: requiredText('Vul in waar de regel staat', 200),
   ground: requiredText('Schrijf op waarom dit in deze situatie nodig is', 1000),
   draws: requiredEuros('Vul in wat het kost; 0 als het niets kost'),
+})
+
+export const askViewForm = z.object({
+  version,
+  part: oneOf(['all', 'part'], 'Kies wat u wilt afwijzen'),
+  because: requiredText('Schrijf op waarom u aan afwijzen denkt', 1000),
+  yours: requiredText('Schrijf op wat de inwoner vertelde', 500),
+  ours: requiredText('Schrijf op wat u weet dat anders is', 500),
+  from: requiredText('Vul in van wie u dat heeft', 200),
+  until: requiredDay('Vul in tot wanneer de inwoner kan reageren'),
+})
+
+export const receiveViewForm = z.object({
+  version,
+  on: requiredDay('Vul in op welke dag de inwoner dit zei'),
+  channel: oneOf(Object.keys(viewChannels) as [ViewChannel, ...ViewChannel[]], 'Kies hoe de inwoner dit zei'),
+  words: requiredText('Schrijf op wat de inwoner zei', 2000),
 })
 
 export const settleForm = z.object({

@@ -16,6 +16,8 @@ import { openRequest } from './completion.ts'
 import { exceptionStates } from './exception.ts'
 import type { CaseException } from './exception-store.ts'
 import { applicationPath, decisionsPath, exceptionPath, itemPath } from './paths.ts'
+import type { ViewRequest } from './view.ts'
+import { Views } from './views-panel.tsx'
 import { termWith } from './restate-term.ts'
 import { suspensionDays, suspensionNames } from './suspension-words.ts'
 
@@ -24,6 +26,7 @@ export type ProcedureProps = {
   file: CaseFile
   application: Application
   exceptions: readonly CaseException[]
+  views: readonly ViewRequest[]
   typed: Typed
 }
 
@@ -200,6 +203,7 @@ export const ProcedurePage = (props: ProcedureProps) => {
         <Suspensions {...props} />
       </Panel>
       <Completion {...props} />
+      <Views {...props} />
       <Exceptions {...props} />
       <Buttons>
         {(application.state === 'open' || application.state === 'early') && (

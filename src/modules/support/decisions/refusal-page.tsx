@@ -10,7 +10,7 @@ const grounds = (Object.keys(refusalGrounds) as RefusalGround[]).filter((id) => 
 
 /** Refusing what was asked, on a ground of the law. */
 export const RefusalPage = (page: ItemPageProps) => {
-  const { typed, line, item, arrangements, policy, file } = page
+  const { typed, line, item, arrangements, policy, file, context } = page
   return (
     <ItemPage page={page} title={`Afwijzen: ${item.asked}`} step="afwijzen">
       {!line && arrangements.length > 0 && (
@@ -40,6 +40,13 @@ export const RefusalPage = (page: ItemPageProps) => {
         label="Waarom krijgt de inwoner deze hulp niet?"
         hint="Dit staat in de brief. Schrijf het aan de inwoner"
       />
+      {context.view?.received && (
+        <TextArea
+          {...text(typed, 'viewAnswer')}
+          label="Wat heeft u met de zienswijze gedaan?"
+          hint={`De inwoner zei: ${context.view.received.words}`}
+        />
+      )}
       <TextArea
         {...text(typed, 'possible')}
         label="Wat is wel mogelijk?"

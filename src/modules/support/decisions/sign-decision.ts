@@ -11,6 +11,7 @@ import { getApplication } from './application-store.ts'
 import { getDecisionToSign, type Decision, type NewSignature } from './decision-store.ts'
 import { mayAnnounce } from './may-announce.ts'
 import { maySign } from './mandate.ts'
+import { viewsOf } from './view-store.ts'
 import { signTask } from './prepare.ts'
 
 /** Whether a decision still waits for this worker's signature. */
@@ -46,7 +47,9 @@ export async function signDecision(
   const application = seen.application ? await getApplication(tx, caseFile, seen.application, 'hold') : null
   const decision = granted(awaitsSignature(seen, actor.worker))
   if (decision.version !== version) throw new Stale('dit besluit')
-  granted(mayAnnounce(decision, application, actor.today))
+  const heard = decision.kind === 'refuse' || decision.kind === 'grant-in-part'
+  const views = application && heard ? await viewsOf(tx, application.id) : []
+  granted(mayAnnounce(decision, application, views, actor.today))
   const { mandate, needsSecond } = granted(
     maySign({
       kind: decision.kind,
