@@ -188,6 +188,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   '/meldingen/website/:id': { url: ({ ids }) => `/meldingen/website/${ids['website']}`, shows: 'list' },
   '/noodinzagen': list('/noodinzagen'),
   '/noodinzagen/:id': { url: ({ ids }) => `/noodinzagen/${ids['emergency']}`, shows: 'file' },
+  '/afwezigheid': nobody('/afwezigheid'),
   '/agenda': list('/agenda'),
   '/agenda/agenda.ics': download(list('/agenda/agenda.ics')),
   '/dossiers/:id/aanvraag/:application': file('decided', 'aanvraag/*', 'application'),

@@ -6,6 +6,7 @@ import { workersDesk } from '../modules/ground/access/workers-desk.tsx'
 import { caseloadDesk } from '../modules/ground/cases/caseload-desk.tsx'
 import { filesInAreas, workInFiles } from '../modules/ground/cases/work-in-files.ts'
 import { caseDesk } from '../modules/ground/cases/desk.tsx'
+import { absenceDesk } from '../modules/ground/cases/absence-desk.tsx'
 import { agendaDesk } from '../modules/ground/cases/agenda-desk.tsx'
 import { callBackDesk } from '../modules/ground/cases/call-back-desk.tsx'
 import { taskDesk } from '../modules/ground/cases/task-desk.tsx'
@@ -47,6 +48,7 @@ import { residentParts } from './resident-parts.ts'
 export const deskRoutes: readonly Hono<Environment>[] = [
   worklistDesk,
   taskDesk,
+  absenceDesk,
   agendaDesk,
   callBackDesk(residentParts.finders),
   caseDesk(filePanels),

@@ -70,5 +70,7 @@ export async function openFilesOf(
     .orderBy('f.opened_on', 'desc')
     .limit(20)
     .execute()
-  return rows.filter((row) => accessTo({ ...row, emergencyWorkers: row.emergency_workers }, actor))
+  return rows.filter((row) =>
+    accessTo({ ...row, emergencyWorkers: row.emergency_workers, standsIn: row.stands_in }, actor),
+  )
 }

@@ -10,6 +10,7 @@ export const filePath = (id: string, tab = ''): string => `/dossiers/${id}${tab 
 
 function warningsOf({ resident, closedOn, access }: CaseFile) {
   return [
+    access === 'replacement' && { text: 'U vervangt een collega', tone: 'attention' as const },
     access === 'emergency' && { text: 'Noodinzage: een collega beoordeelt dit', tone: 'bad' as const },
     resident.addressProtected && { text: 'Beschermd adres', tone: 'bad' as const },
     resident.diedOn && { text: 'Overleden' },

@@ -46,7 +46,12 @@ export async function getFile(tx: Tx, actor: Actor, id: string): Promise<CaseFil
   const row = isId(id) ? await fileRow(tx, actor, id) : undefined
   if (!row) throw new Missing('file')
   const access = accessTo(
-    { area: row.area, workers: row.workers, emergencyWorkers: row.emergency_workers },
+    {
+      area: row.area,
+      workers: row.workers,
+      emergencyWorkers: row.emergency_workers,
+      standsIn: row.stands_in,
+    },
     actor,
   )
   if (!access)
@@ -95,16 +100,26 @@ export async function getFile(tx: Tx, actor: Actor, id: string): Promise<CaseFil
   }
 }
 
-/** Who works on a file today, and who may look for an emergency: for a query that calls the file "f". */
+/** Who works on a file today or has a task in it, who stands in for one of them, and who may look for an emergency: for a query that calls the file "f". */
 export const accessColumns = (actor: Actor) =>
   [
     sql<string[]>`array(select cw.worker::text from case_worker cw
       where cw.municipality = f.municipality and cw.case_file = f.id and cw.from_day <= ${actor.today}
-        and (cw.until_day is null or cw.until_day >= ${actor.today}))`.as('workers'),
+        and (cw.until_day is null or cw.until_day >= ${actor.today})
+      union select ct.assignee::text from task ct
+      where ct.municipality = f.municipality and ct.case_file = f.id and ct.assignee is not null
+        and ct.done_at is null and ct.kind <> ${REVIEW_TASK})`.as('workers'),
     sql<string[]>`array(select ea.worker::text from emergency_access ea
       where ea.municipality = f.municipality and ea.case_file = f.id and ea.ends_at > ${actor.now})`.as(
       'emergency_workers',
     ),
+    sql<boolean>`exists (select from unnest(keukentafel.replaced_by(${actor.worker}::uuid, ${actor.today})) as away(worker)
+      where exists (select from case_worker cw
+          where cw.municipality = f.municipality and cw.case_file = f.id and cw.worker = away.worker
+            and cw.from_day <= ${actor.today} and (cw.until_day is null or cw.until_day >= ${actor.today}))
+        or exists (select from task ct
+          where ct.municipality = f.municipality and ct.case_file = f.id and ct.assignee = away.worker
+            and ct.done_at is null and ct.kind <> ${REVIEW_TASK}))`.as('stands_in'),
   ] as const
 
 const fileRow = (tx: Tx, actor: Actor, id: string) =>

@@ -3,6 +3,7 @@ import { demand, type Actor } from '../../../core/actor.ts'
 import { granted, InputFault } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { workersInService } from '../access/workers-in-service.ts'
+import { doesWorkOf } from './absence.ts'
 import { assignWorker } from './assign-worker.ts'
 import { noteInFile } from './note.ts'
 import { lockTask, mayHandOver } from './task.ts'
@@ -19,7 +20,7 @@ export async function handOverTask(
   input: { version: number; to: string; reason: string },
 ): Promise<void> {
   const { task, file } = await lockTask(tx, actor, id, input.version)
-  if (task.assignee !== actor.worker) demand(actor, 'caseload.hand-over')
+  if (!(await doesWorkOf(tx, actor, task.assignee))) demand(actor, 'caseload.hand-over')
   granted(mayHandOver(task))
   const to = (await workersInService(tx, actor.today)).find((colleague) => colleague.id === input.to)
   if (!to || to.id === task.assignee)

@@ -39,6 +39,7 @@ export async function lookAtFile<T>(
   await inMunicipality(database, actor.municipality, (tx) =>
     recordAudit(tx, actor, {
       ...look,
+      ...(found.file.access === 'replacement' && { purpose: `${look.purpose} (vervanging)` }),
       caseFile: id,
       resident: found.file.resident.id,
       emergency: found.file.access === 'emergency',

@@ -99,7 +99,9 @@ const TaskPage = (props: TaskPageProps) => {
   const { task, file } = seen
   const finish = mayFinish(task)
   const handOver = mayHandOver(task)
-  const divides = task.assignee === c.var.actor.worker || may(c.var.actor, 'caseload.hand-over')
+  const { actor } = c.var
+  const divides =
+    task.assignee === actor.worker || file?.access === 'replacement' || may(actor, 'caseload.hand-over')
   return (
     <FileOrDeskPage c={c} file={file} title={task.words} faulty={typed.faults.length > 0}>
       <ErrorSummary faults={typed.faults} />

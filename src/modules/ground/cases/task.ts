@@ -2,6 +2,7 @@ import type { Actor } from '../../../core/actor.ts'
 import { Forbidden, Missing, ok, refuse, Stale, type Result } from '../../../core/failure.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
+import { doesWorkOf } from './absence.ts'
 import { getFile, type CaseFile } from './file.ts'
 import { kindOf } from './task-kinds.ts'
 
@@ -78,7 +79,8 @@ export async function fileOfTask(
   task: Pick<Task, 'caseFile' | 'assignee'>,
 ): Promise<CaseFile | null> {
   if (task.caseFile) return getFile(tx, actor, task.caseFile)
-  if (task.assignee !== actor.worker) throw new Forbidden('own task', 'Deze taak is van een collega.')
+  if (!(await doesWorkOf(tx, actor, task.assignee)))
+    throw new Forbidden('own task', 'Deze taak is van een collega.')
   return null
 }
 

@@ -1,4 +1,4 @@
-import type { QueryCreator } from 'kysely'
+import { sql, type QueryCreator } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import { newId } from '../../../core/id.ts'
 import type { DB } from '../../../database/generated.ts'
@@ -53,7 +53,8 @@ export const taskRow = (actor: Actor, task: NewTask) => ({
   words: task.words,
   article: task.article,
   due_on: task.dueOn,
-  assignee: task.assignee ?? null,
+  // Who is away is stood in for: new work goes to who does his work.
+  assignee: task.assignee ? sql<string>`keukentafel.stand_in(${task.assignee}::uuid, ${actor.today})` : null,
   area: task.area ?? null,
   made_at: actor.now,
   link: task.link ?? null,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { may, type Actor } from '../../../core/actor.ts'
-import { parseDay } from '../../../core/days.ts'
+import { inWords, parseDay } from '../../../core/days.ts'
 import { isId } from '../../../core/id.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
@@ -9,6 +9,7 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { renderPage } from '../../../ui/render.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { recordAudits } from '../access/audit.ts'
+import { replacedToday } from './absence.ts'
 import { PAGE } from './store.ts'
 import { WorkItems } from './work-items.tsx'
 import {
@@ -43,19 +44,27 @@ function readList(actor: Actor, list: string | undefined, area: string | undefin
 }
 
 function addressOf(whose: WorklistOf): string {
-  if (whose.of === 'worker') return '/'
+  if (whose.of === 'worker') return whose.away ? `/?voor=${whose.worker}` : '/'
   const area = whose.area === undefined ? '' : `&gebied=${encodeURIComponent(whose.area ?? NO_AREA)}`
   return `/?lijst=${lists[whose.of]}${area}`
 }
 
-const ListTabs = ({ actor, whose }: { actor: Actor; whose: WorklistOf }) => {
+type Away = readonly { id: string; name: string; until: Temporal.PlainDate }[]
+
+const ListTabs = ({ actor, whose, away }: { actor: Actor; whose: WorklistOf; away: Away }) => {
   const team = seesTeam(actor)
-  const tab = (name: string, to: WorklistOf) => ({ name, href: addressOf(to), current: to.of === whose.of })
+  const here = addressOf(whose.of === 'worker' ? whose : { of: whose.of })
+  const tab = (name: string, to: WorklistOf) => ({
+    name,
+    href: addressOf(to),
+    current: addressOf(to) === here,
+  })
   return (
     <Tabs
       label="Van wie"
       tabs={[
         tab('Mijn werk', { of: 'worker', worker: actor.worker }),
+        ...away.map(({ id, name }) => tab(`Voor ${name}`, { of: 'worker', worker: id, away: true })),
         ...(team || seesOutside(actor) ? [tab('Te verdelen', { of: 'nobody' })] : []),
         ...(team ? [tab('Mijn team', { of: 'team' })] : []),
       ]}
@@ -111,12 +120,20 @@ export const worklistDesk = new Hono<Environment>()
 
 worklistDesk.get('/', async (c) => {
   const { actor, today } = c.var
-  const whose = readList(actor, c.req.query('lijst'), c.req.query('gebied'))
   const after = readCursor(c.req.query('na'))
-  const { items, areas } = await transact(c, async (tx) => ({
-    items: await worklistOf(tx, actor, whose, PAGE + 1, after),
-    areas: whose.of === 'worker' ? [] : await areaNames(tx, actor),
-  }))
+  const { whose, away, items, areas } = await transact(c, async (tx) => {
+    const replaced = await replacedToday(tx, actor)
+    const other = replaced.find(({ id }) => id === c.req.query('voor'))
+    const list: WorklistOf = other
+      ? { of: 'worker', worker: other.id, away: true }
+      : readList(actor, c.req.query('lijst'), c.req.query('gebied'))
+    return {
+      whose: list,
+      away: replaced,
+      items: await worklistOf(tx, actor, list, PAGE + 1, after),
+      areas: list.of === 'worker' ? [] : await areaNames(tx, actor),
+    }
+  })
   const shown = items.slice(0, PAGE)
   await noteSeen(c, shown)
   const last = items.length > PAGE ? shown.at(-1) : undefined
@@ -125,11 +142,17 @@ worklistDesk.get('/', async (c) => {
   return c.html(
     renderPage(
       <DeskPage frame={c.var.frame} title="Werkvoorraad" current="worklist">
-        <ListTabs actor={actor} whose={whose} />
+        <ListTabs actor={actor} whose={whose} away={away} />
+        {away
+          .filter(({ id }) => whose.of === 'worker' && whose.worker === id)
+          .map(({ id, name, until }) => (
+            <p key={id}>{`U vervangt ${name} tot en met ${inWords(until)}.`}</p>
+          ))}
         {whose.of !== 'worker' && seesTeam(actor) && <AreaTabs actor={actor} whose={whose} areas={areas} />}
         <Buttons>
           {may(actor, 'residents.search') && <ButtonLink href="/terugbellen">Terugbelverzoek</ButtonLink>}
           <ButtonLink href="/taken/nieuw">Taak voor uzelf</ButtonLink>
+          <ButtonLink href="/afwezigheid">Afwezigheid</ButtonLink>
         </Buttons>
         <WorkItems frame={c.var.frame} items={shown} of={whose.of} today={today} />
         <Pagination label="Werkvoorraad" previous={after && here} next={next} />

@@ -11,7 +11,8 @@ import { REVIEW_TASK } from './tasks.ts'
  * have to do there. `area` narrows it to one area; null is what lies in no area.
  */
 export type WorklistOf =
-  { of: 'worker'; worker: string } | { of: 'nobody' | 'team'; area?: string | null | undefined }
+  | { of: 'worker'; worker: string; /** Somebody for whom one stands in. */ away?: true }
+  | { of: 'nobody' | 'team'; area?: string | null | undefined }
 
 export type WorkItem = {
   id: string
@@ -41,36 +42,35 @@ export const seesTeam = (actor: Actor): boolean => may(actor, 'files.own-area') 
 export const seesOutside = (actor: Actor): boolean => may(actor, 'reports.triage')
 
 /** The other workers in the teams of which one is a core member today. */
-async function teamOf(tx: Tx, actor: Actor): Promise<string[]> {
-  const found = await sql<{ worker: string }>`
-    select distinct o.worker from team_member m
+const teamOf = (actor: Actor): RawBuilder<unknown> => sql`array(
+    select distinct o.worker::text from team_member m
     join team_member o on o.municipality = m.municipality and o.team = m.team
       and o.from_day <= ${actor.today} and (o.until_day is null or o.until_day >= ${actor.today})
     where m.municipality = ${actor.municipality} and m.worker = ${actor.worker} and m.membership = 'core'
       and m.from_day <= ${actor.today} and (m.until_day is null or m.until_day >= ${actor.today})
-      and o.worker <> ${actor.worker}`.execute(tx)
-  return found.rows.map(({ worker }) => worker)
-}
+      and o.worker <> ${actor.worker})`
 
 /** Open tasks of which some, each in the order of their days, are on the page: a list for each key. */
-type List = { keys: readonly string[]; of: RawBuilder<unknown> }
+type List = { keys: RawBuilder<unknown>; of: RawBuilder<unknown> }
 
 const ofArea: RawBuilder<unknown> = sql`t.area = list.key and t.assignee is null`
 const ofNoArea: RawBuilder<unknown> = sql`t.area is null and t.assignee is null`
 
+const keysOf = (keys: readonly string[]): RawBuilder<unknown> => sql`${[...keys]}::text[]`
+
 /** The lists whose first tasks together are the first of the whole: one for each worker, or for each area. */
-async function listsOf(tx: Tx, actor: Actor, whose: WorklistOf): Promise<List[]> {
+function listsOf(actor: Actor, whose: WorklistOf): List[] {
   const { areas } = actor
-  if (whose.of === 'worker') return [{ keys: [whose.worker], of: sql`t.assignee = list.key::uuid` }]
+  if (whose.of === 'worker') return [{ keys: keysOf([whose.worker]), of: sql`t.assignee = list.key::uuid` }]
   if (whose.of === 'team') {
     const within = whose.area ? [whose.area] : areas
     const of = sql`t.assignee = list.key::uuid and f.area = any(${within}::text[]) and t.kind <> ${REVIEW_TASK}`
-    return [{ keys: await teamOf(tx, actor), of }]
+    return [{ keys: teamOf(actor), of }]
   }
-  if (whose.area) return [{ keys: [whose.area], of: ofArea }]
-  const outside = { keys: [''], of: ofNoArea }
+  if (whose.area) return [{ keys: keysOf([whose.area]), of: ofArea }]
+  const outside = { keys: keysOf(['']), of: ofNoArea }
   if (whose.area === null) return [outside]
-  return [{ keys: areas, of: ofArea }, ...(seesOutside(actor) ? [outside] : [])]
+  return [{ keys: keysOf(areas), of: ofArea }, ...(seesOutside(actor) ? [outside] : [])]
 }
 
 type Row = {
@@ -103,10 +103,10 @@ export async function worklistOf(
   after?: WorklistCursor,
 ): Promise<WorkItem[]> {
   const from = after ? sql`and (t.due_on, t.id) > (${after.dueOn}, ${after.id}::uuid)` : sql``
-  const lists = await listsOf(tx, actor, whose)
+  const lists = listsOf(actor, whose)
   const parts = lists.map(
     ({ keys, of }) => sql`
-      select task.* from unnest(${keys}::text[]) as list(key) cross join lateral (
+      select task.* from unnest(${keys}) as list(key) cross join lateral (
         select t.id, t.kind, t.words, t.article, t.due_on, t.link, t.version, t.case_file, f.resident, f.number,
           a.name as area_name, r.given_names, r.name_prefix, r.surname, w.name as assignee_name
         from task t

@@ -18,8 +18,8 @@ export async function fileForAccess(tx: Tx, actor: Actor, id: string) {
         .executeTakeFirst()
     : undefined
   if (!row) throw new Missing('file')
-  const { emergency_workers: emergencyWorkers, ...file } = row
-  return { ...file, emergencyWorkers }
+  const { emergency_workers: emergencyWorkers, stands_in: standsIn, ...file } = row
+  return { ...file, emergencyWorkers, standsIn }
 }
 
 /** Who may judge emergency accesses, with what decides who does: who of them is of the area, how many he has. */
