@@ -21,6 +21,18 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Absence {
+  ended_at: Temporal.Instant | null;
+  from_day: Temporal.PlainDate;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  replacement: string;
+  until_day: Temporal.PlainDate;
+  worker: string;
+}
+
 export interface AdequateOption {
   adequate: boolean;
   because: string;
@@ -1303,6 +1315,7 @@ export interface Worker {
 }
 
 export interface DB {
+  absence: Absence;
   adequate_option: AdequateOption;
   advice: Advice;
   agreed_delay: AgreedDelay;
