@@ -41,16 +41,22 @@ comment on table api_token is 'A bearer token by the SHA-256 of its text: which 
 create index api_token_by_client on api_token (municipality, client, worker);
 call keukentafel.municipal('api_token', 'select, insert, delete');
 
--- Who acts, from a bearer token: worker, client, and what each of the two may do, in one statement. It filters on the
+-- Who acts, from a bearer token: worker, client, and what each of the two may do, in one statement; what the worker may
+-- and where is as in actor_of_session. It filters on the
 -- municipality itself, so that it needs no transaction. Nobody, when the token or the client has ended or the worker left.
 create function keukentafel.actor_of_token(of_municipality text, token_fingerprint text, moment timestamptz, on_day date)
 returns table (worker uuid, name text, client text, permissions text[], scopes text[], areas text[])
 language sql stable security definer set search_path = public, pg_temp as $$
   select w.id, w.name, c.id,
-    array(select p.permission from permission_grant p where p.municipality = w.municipality and p.worker = w.id),
+    array(select distinct p.permission from permission_grant p
+      where p.municipality = w.municipality and p.worker = w.id
+        and p.from_day <= on_day and (p.until_day is null or p.until_day >= on_day)),
     array(select unnest(t.scopes) intersect select unnest(c.scopes)),
-    array(select ta.area from team_member m
+    array(select distinct ta.area from team_member m
+      join team g on g.municipality = m.municipality and g.id = m.team
+        and (g.active_until is null or g.active_until >= on_day)
       join team_area ta on ta.municipality = m.municipality and ta.team = m.team
+        and ta.from_day <= on_day and (ta.until_day is null or ta.until_day >= on_day)
       where m.municipality = w.municipality and m.worker = w.id and m.membership = 'core'
         and m.from_day <= on_day and (m.until_day is null or m.until_day >= on_day))
   from api_token t

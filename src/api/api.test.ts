@@ -139,6 +139,22 @@ describe('a token', () => {
 })
 
 describe('who may', () => {
+  it('is judged by the day: a permission or an area that has ended opens nothing through the API either', async () => {
+    const api = await apiClient(site)
+    expect((await api.get(`/files/${file}`)).status).toBe(200)
+    const { owner } = site.database
+    const yesterday = Temporal.PlainDate.from('2026-11-23')
+    const of = owner.selectFrom('team_member').select('team').where('worker', '=', api.worker)
+    await owner.updateTable('team_area').set({ until_day: yesterday }).where('team', 'in', of).execute()
+    expect((await api.get(`/files/${file}`)).status).toBe(403)
+    await owner
+      .updateTable('permission_grant')
+      .set({ until_day: yesterday })
+      .where('worker', '=', api.worker)
+      .execute()
+    expect((await api.get(`/residents/${resident}`)).status).toBe(403)
+  })
+
   it('is refused where the client lacks the scope, and where the worker lacks the permission', async () => {
     const noScope = await apiClient(site, { scopes: ['files.read'] })
     const refused = await noScope.get(`/residents/${resident}`)

@@ -1,13 +1,14 @@
 import { permissions, type Permission } from './actor.ts'
 
 /**
- * What a client of the API may do for the workers it acts for. The worker must be allowed the same himself; reading
- * files and doing tasks ask no permission of him but that they are his, so these have scopes of their own.
+ * What a client of the API may do for the workers it acts for. The worker must be allowed the same himself; some
+ * work asks no one permission of him but that it is his, so that it has a scope of its own.
  */
 export const scopes = {
   ...permissions,
   'files.read': 'dossiers en werkvoorraden lezen waarbij de medewerker mag',
   'tasks.do': 'taken van de medewerker en zijn team oppakken, overdragen en afmelden',
+  'decisions.send-back': 'klaargezette besluiten teruggeven die de medewerker mag teruggeven',
 } as const
 
 export type Scope = keyof typeof scopes

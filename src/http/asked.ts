@@ -54,8 +54,9 @@ async function checked(
 /** Fields that nobody asked for: a misspelt name would otherwise be lost without a word. */
 function unknownFields(schema: z.ZodType | undefined, given: unknown): FieldFault[] {
   if (typeof given !== 'object' || given === null) return []
-  if (schema !== undefined && !(schema instanceof z.ZodObject)) return []
-  const known = schema ? Object.keys(schema.shape) : []
+  const form = schema instanceof z.ZodPipe ? schema.in : schema
+  if (form !== undefined && !(form instanceof z.ZodObject)) return []
+  const known = form ? Object.keys(form.shape) : []
   return Object.keys(given)
     .filter((name) => !known.includes(name))
     .map((name) => ({ field: name.slice(0, 100), message: 'Dit veld bestaat niet. Kijk de naam na' }))

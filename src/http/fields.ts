@@ -68,6 +68,16 @@ export const ticked = z
   .preprocess((value) => value === 'ja' || value === 'on' || value === true, z.boolean())
   .prefault(false)
 
+/** A question that is answered with yes or no; in JSON true or false. */
+export const yesOrNo = (ask: string) =>
+  z.preprocess(
+    (value) => (value === true ? 'ja' : value === false ? 'nee' : value),
+    z
+      .enum(['ja', 'nee'], { error: ask })
+      .meta(asJson({ type: 'boolean' }))
+      .transform((answer) => answer === 'ja'),
+  )
+
 const parts = z.object({
   day: z.string().default(''),
   month: z.string().default(''),

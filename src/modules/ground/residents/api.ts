@@ -3,6 +3,7 @@ import { InputFault } from '../../../core/failure.ts'
 import { day, id } from '../../../http/answer.ts'
 import { requiredText } from '../../../http/fields.ts'
 import { read, type Operation } from '../../../http/operation.ts'
+import { residentChanges } from './change-api.ts'
 import type { ResidentParts } from './contributions.ts'
 import { lookAtResidentOperation } from './resident-api.ts'
 import { noteSearch, searchResidents } from './search-residents.ts'
@@ -73,7 +74,7 @@ const card = z.object({
 })
 
 /** What the API does with residents; `parts` is what later modules add. */
-export const residentOperations = ({ finders }: ResidentParts): Operation[] => [
+export const residentOperations = (parts: ResidentParts): Operation[] => [
   read({
     id: 'searchResidents',
     path: '/residents/search',
@@ -84,7 +85,7 @@ export const residentOperations = ({ finders }: ResidentParts): Operation[] => [
     act: async (tx, actor, { body }) => {
       const search = readSearch(body.text, actor.today)
       if (search.by === 'nothing') throw new InputFault([{ field: 'text', message: search.message }])
-      const hits = await searchResidents(tx, actor, search, finders)
+      const hits = await searchResidents(tx, actor, search, parts.finders)
       await noteSearch(tx, actor, { purpose: 'inwoner zoeken', search, hits, asked: false })
       return hits
     },
@@ -99,4 +100,5 @@ export const residentOperations = ({ finders }: ResidentParts): Operation[] => [
     answer: card,
     act: async (_, __, resident) => resident,
   }),
+  ...residentChanges(parts),
 ]

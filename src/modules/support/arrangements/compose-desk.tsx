@@ -57,7 +57,6 @@ needForm(composeDesk, {
     judgeCustomaryItem(tx, c.var.actor, param(c, 'id'), target, {
       ...input,
       product: input.product || null,
-      customary: input.customary === 'ja',
     }),
 })
 

@@ -10,6 +10,7 @@ import {
   requiredDay,
   requiredText,
   texts,
+  yesOrNo,
 } from '../../../http/fields.ts'
 import type { Tier } from '../../ground/policies/shape/provisions.ts'
 import { periods, units, type Period, type Unit } from '../investigations/need.ts'
@@ -47,7 +48,7 @@ export const customaryForm = z.object({
   product: optionalText(100),
   item: optionalText(200),
   answers: z.record(z.string(), optionalText(2000)).default({}),
-  customary: oneOf(['ja', 'nee'], 'Kies of het voor deze inwoner algemeen gebruikelijk is'),
+  customary: yesOrNo('Kies of het voor deze inwoner algemeen gebruikelijk is'),
   because: optionalText(4000),
 })
 
@@ -83,7 +84,7 @@ export const optionForm = z
     what: optionalText(500),
     ...money,
     years: optionalAmount(100),
-    adequate: oneOf(['ja', 'nee'], 'Kies of deze oplossing passend is'),
+    adequate: yesOrNo('Kies of deze oplossing passend is'),
     because: requiredText('Schrijf op waarom dit wel of niet passend is', 4000),
   })
   .superRefine(askPeriod)
@@ -94,7 +95,7 @@ export const optionIn = (typed: z.output<typeof optionForm>): OptionInput => ({
   product: typed.product || null,
   cost: costOf(typed),
   years: typed.years ?? null,
-  adequate: typed.adequate === 'ja',
+  adequate: typed.adequate,
   because: typed.because,
 })
 

@@ -1,7 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { inWords } from '../../../core/days.ts'
-import { optionalDay, optionalText, requiredText } from '../../../http/fields.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
@@ -15,18 +13,9 @@ import { getFile, type CaseFile } from '../../ground/cases/file.ts'
 import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
 import { lookAtFile } from '../../ground/cases/look.ts'
 import { addRemark } from './add-remark.ts'
+import { findingsForm, remarkForm } from './form.ts'
 import { freezeFindings } from './freeze-findings.ts'
 import { findingsOf, type FindingsLine } from './store.ts'
-
-const findingsForm = z.object({
-  conclusion: requiredText('Schrijf op wat u vindt: welke hulp past, en of een maatwerkvoorziening nodig is'),
-  ownWords: optionalText(),
-})
-
-const remarkForm = z.object({
-  words: requiredText('Schrijf op wat de inwoner van het verslag vindt'),
-  receivedOn: optionalDay(),
-})
 
 const Frozen = ({ caseFile, findings }: { caseFile: string; findings: FindingsLine }) => (
   <section>

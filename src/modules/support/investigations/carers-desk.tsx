@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { InputFault, Missing } from '../../../core/failure.ts'
+import { Missing } from '../../../core/failure.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
 import { Button, Buttons } from '../../../ui/button.tsx'
@@ -16,16 +16,15 @@ import { day, many, text, untyped, type Typed } from '../../../ui/typed.ts'
 import { answerCarerOffer } from './answer-carer-offer.ts'
 import { readConfidence, writeConfidence, type Confidence } from './carer-confidence.ts'
 import { carerAnswerForm, carerOfferForm, confidenceForm } from './form.ts'
+import { chosenCarer, OTHER_CARER } from './chosen-carer.ts'
 import { offerCarerTalk } from './offer-carer-talk.ts'
 import { addFormPage, dayValues, type Loaded } from './pages.tsx'
 import type { CarerOffer } from './record.ts'
-import { findRecord } from './record.ts'
 import { getFile } from '../../ground/cases/file.ts'
 
 /** A carer's own talk: offered, answered, and apart from the file what he said in confidence. */
 export const carersDesk = new Hono<Environment>()
 
-const OTHER = 'other'
 const fields = ['carers']
 
 function offerOf({ record }: Loaded, c: Request): CarerOffer {
@@ -50,7 +49,7 @@ addFormPage(carersDesk, {
         label="Aan wie biedt u het aan?"
         options={[
           ...record.knownCarers.map(({ id, name }) => ({ value: id, label: name })),
-          { value: OTHER, label: 'Een mantelzorger die hier niet staat' },
+          { value: OTHER_CARER, label: 'Een mantelzorger die hier niet staat' },
         ]}
       />
       <TextField {...text(typed, 'otherName')} label="Naam van deze mantelzorger" width={40} optional />
@@ -66,14 +65,9 @@ addFormPage(carersDesk, {
   button: 'Aanbieden',
   act: async (tx, c, { carer, otherName, address }) => {
     const id = c.req.param('id') ?? ''
-    const record = await findRecord(tx, await getFile(tx, c.var.actor, id), c.var.today)
-    const known = record?.knownCarers.find((one) => one.id === carer)
-    if (!known && carer !== OTHER) throw new InputFault([{ field: 'carer', message: 'Kies uit de lijst' }])
-    await offerCarerTalk(tx, c.var.actor, id, {
-      name: known?.name ?? otherName,
-      relation: known?.id,
-      address,
-    })
+    const file = await getFile(tx, c.var.actor, id)
+    const chosen = await chosenCarer(tx, file, c.var.today, { carer, otherName })
+    await offerCarerTalk(tx, c.var.actor, id, { ...chosen, address })
     return 'onderzoek'
   },
 })

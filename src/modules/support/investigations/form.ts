@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { momentOf } from '../../../core/days.ts'
 import {
   oneOf,
+  optionalAmount,
   optionalDay,
   optionalOneOf,
   optionalText,
@@ -9,25 +10,18 @@ import {
   requiredDay,
   requiredText,
   requiredTime,
+  yesOrNo,
 } from '../../../http/fields.ts'
+import { OTHER_CARER } from './chosen-carer.ts'
 import { linesOf, ways, type ConversationPlan, type Way } from './conversation.ts'
 import { identityDocuments, type IdentityDocument } from './identity.ts'
 import { durations, periods, units, type Duration, type NeedWords, type Period, type Unit } from './need.ts'
-import { customaryJudgements, type CustomaryJudgement } from './weigh-customary-help.ts'
+import { customaryJudgements, type CustomaryJudgement, type CustomaryWords } from './weigh-customary-help.ts'
 
 export const keysOf = <Key extends string>(of: Record<Key, unknown>) => Object.keys(of) as [Key, ...Key[]]
 
 /** The version that a form was made for; 0 when nothing was written down yet. */
 export const shownVersion = z.coerce.number().int().min(0).default(0)
-
-/** A number with at most two figures behind the comma, that may stay empty. */
-const optionalAmount = optionalText(12).transform((typed, context) => {
-  if (typed === '') return undefined
-  const amount = Number(typed.replace(',', '.'))
-  if (/^\d+([.,]\d{1,2})?$/.test(typed) && amount > 0 && amount <= 10_000) return amount
-  context.addIssue('Vul een getal in, groter dan 0, zoals 2,5')
-  return z.NEVER
-})
 
 /** A need, as far as it is known. */
 export const needForm = z
@@ -37,7 +31,7 @@ export const needForm = z
     limitations: optionalText(),
     wantedResult: optionalText(),
     helpNeeded: optionalText(),
-    amount: optionalAmount,
+    amount: optionalAmount(10_000),
     unit: optionalOneOf(keysOf<Unit>(units)),
     per: optionalOneOf(keysOf<Period>(periods)),
     duration: optionalOneOf(keysOf<Duration>(durations)),
@@ -115,9 +109,12 @@ export const partForm = z.object({
 })
 
 export const lifePhaseForm = z.object({
-  begun: oneOf(['ja', 'nee'], 'Kies ja of nee'),
+  begun: yesOrNo('Kies ja of nee'),
   words: requiredText('Schrijf op waarop u dit baseert', 2000),
 })
+
+/** How a form names a housemate who is not on record. */
+export const OTHER_HOUSEMATE = 'other'
 
 export const customaryForm = z
   .object({
@@ -136,11 +133,17 @@ export const customaryForm = z
     version: shownVersion,
   })
   .superRefine((weighed, context) => {
-    if (weighed.housemate === 'other' && weighed.otherName === '')
+    if (weighed.housemate === OTHER_HOUSEMATE && weighed.otherName === '')
       context.addIssue({ code: 'custom', path: ['otherName'], message: 'Vul de naam in' })
     if (weighed.judgement !== 'none' && weighed.canDo === '')
       context.addIssue({ code: 'custom', path: ['canDo'], message: 'Schrijf op wat deze persoon kan doen' })
   })
+
+/** What was filled in, with the name of the housemate who was chosen or is named. */
+export const customaryIn = ({ otherName, ...input }: z.output<typeof customaryForm>): CustomaryWords => ({
+  ...input,
+  housemate: input.housemate === OTHER_HOUSEMATE ? otherName : input.housemate,
+})
 
 /** A text of which each line is something by itself. */
 const lines = (max: number) => optionalText(max).transform(linesOf)
@@ -181,7 +184,7 @@ export const carerOfferForm = z
     address: lines(500),
   })
   .superRefine((offer, context) => {
-    if (offer.carer === 'other' && offer.otherName === '')
+    if (offer.carer === OTHER_CARER && offer.otherName === '')
       context.addIssue({ code: 'custom', path: ['otherName'], message: 'Vul de naam in' })
   })
 
@@ -202,7 +205,7 @@ export const confidenceForm = z.object({
 
 export const otherActForm = z
   .object({
-    applies: oneOf(['ja', 'nee'], 'Kies of deze wet hier iets biedt'),
+    applies: yesOrNo('Kies of deze wet hier iets biedt'),
     because: optionalText(2000),
     askedOf: optionalText(200),
     askedOn: optionalDay(),
@@ -216,11 +219,10 @@ export const otherActForm = z
     bridge: optionalText(2000),
     version: shownVersion,
   })
-  .transform(({ version, applies, ...words }) => ({
+  .transform(({ version, ...words }) => ({
     version,
     words: {
       ...words,
-      applies: applies === 'ja',
       askedOn: words.askedOn ?? null,
       answeredOn: words.answeredOn ?? null,
       arrangedFrom: words.arrangedFrom ?? null,

@@ -157,8 +157,8 @@ addFormPage(guideDesk, {
     </>
   ),
   button: 'Vastleggen',
-  act: async (tx, c, { begun, words }) => {
-    await judgeLifePhase(tx, c.var.actor, c.req.param('id') ?? '', { begun: begun === 'ja', words })
+  act: async (tx, c, judged) => {
+    await judgeLifePhase(tx, c.var.actor, c.req.param('id') ?? '', judged)
     return 'gesprek'
   },
 })

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { z } from 'zod'
 import { Missing } from '../../../core/failure.ts'
 import type { Environment, Request } from '../../../http/environment.ts'
 import { Choice } from '../../../ui/choice.tsx'
@@ -7,15 +6,14 @@ import { DayField } from '../../../ui/day-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { day, text, type Typed } from '../../../ui/typed.ts'
-import { customaryForm } from './form.ts'
+import { customaryForm, customaryIn, OTHER_HOUSEMATE } from './form.ts'
 import { addFormPage, dayValues, optionsOf, type Loaded } from './pages.tsx'
 import type { CustomaryHelp } from './record.ts'
-import { customaryJudgements, weighCustomaryHelp, type CustomaryWords } from './weigh-customary-help.ts'
+import { customaryJudgements, weighCustomaryHelp } from './weigh-customary-help.ts'
 
 /** Customary help: what may be expected of each housemate. */
 export const housematesDesk = new Hono<Environment>()
 
-const OTHER = 'other'
 const fields = ['customaryHelp', 'household']
 
 function weighedOf({ record }: Loaded, c: Request): CustomaryHelp {
@@ -27,7 +25,7 @@ function weighedOf({ record }: Loaded, c: Request): CustomaryHelp {
 const valuesOf = ({ record }: Loaded, help: CustomaryHelp): Typed['values'] => {
   const known = record.housemates.some(({ name }) => name === help.housemate)
   return {
-    housemate: known ? help.housemate : OTHER,
+    housemate: known ? help.housemate : OTHER_HOUSEMATE,
     otherName: known ? '' : help.housemate,
     relation: help.relation,
     age: String(help.age),
@@ -49,7 +47,7 @@ const Controls = ({ typed, loaded: { record } }: { typed: Typed; loaded: Loaded 
       label="Om wie gaat het?"
       options={[
         ...record.housemates.map(({ name }) => ({ value: name, label: name })),
-        { value: OTHER, label: 'Een huisgenoot die hier niet staat' },
+        { value: OTHER_HOUSEMATE, label: 'Een huisgenoot die hier niet staat' },
       ]}
     />
     <TextField {...text(typed, 'otherName')} label="Naam van deze huisgenoot" width={40} optional />
@@ -74,12 +72,6 @@ const Controls = ({ typed, loaded: { record } }: { typed: Typed; loaded: Loaded 
   </>
 )
 
-/** What was filled in, with the name of the housemate who was chosen or is named. */
-const wordsOf = ({ otherName, ...input }: z.output<typeof customaryForm>): CustomaryWords => ({
-  ...input,
-  housemate: input.housemate === OTHER ? otherName : input.housemate,
-})
-
 addFormPage(housematesDesk, {
   path: 'onderzoek/huisgenoten/nieuw',
   title: () => 'Gebruikelijke hulp wegen',
@@ -89,7 +81,7 @@ addFormPage(housematesDesk, {
   controls: (typed, loaded) => <Controls typed={typed} loaded={loaded} />,
   button: 'Vastleggen',
   act: async (tx, c, input) => {
-    await weighCustomaryHelp(tx, c.var.actor, c.req.param('id') ?? '', wordsOf(input))
+    await weighCustomaryHelp(tx, c.var.actor, c.req.param('id') ?? '', customaryIn(input))
     return 'onderzoek'
   },
 })
@@ -105,7 +97,7 @@ addFormPage(housematesDesk, {
   button: 'Vastleggen',
   act: async (tx, c, input) => {
     const target = { id: c.req.param('housemate') ?? '', version: input.version }
-    await weighCustomaryHelp(tx, c.var.actor, c.req.param('id') ?? '', wordsOf(input), target)
+    await weighCustomaryHelp(tx, c.var.actor, c.req.param('id') ?? '', customaryIn(input), target)
     return 'onderzoek'
   },
 })

@@ -1,0 +1,29 @@
+/**
+ * Functions that take a transaction and who acts, but have no operation of the API or no page of their own: each under
+ * the reason. `coverage.test.ts` holds this list against what there is.
+ */
+export const unreached: Readonly<Record<string, readonly string[]>> = {
+  'part of what a page shows; the operation that reads the same answers it in one': [
+    'areaNames',
+    'areasOf',
+    'consultants',
+    'fileOfTask',
+    'intakeOf',
+    'likelyDoubles',
+    'readItem',
+    'residentsNamed',
+  ],
+  'part of another use case, which a page also needs by itself': [
+    'areaOfPostcode',
+    'choosable',
+    'fileForAccess',
+    'findResidents',
+    'insertResident',
+    'letterFrameOf',
+  ],
+  'shows in the browser what would be decided, before it is; a client prepares and sends back instead': [
+    'holdDeciding',
+    'previewOf',
+  ],
+  'writes lines of other use cases, for more files or tasks at once': ['addTasks', 'addToTimelines'],
+}
