@@ -76,10 +76,11 @@ describe('the operations', () => {
   })
 
   it('of a file all ask first whether the worker may open it, and reads of a resident are all written down', () => {
-    for (const { id, method, path, guard } of all) {
-      if (path.startsWith('/files/{file}')) expect([id, guard]).toEqual([id, 'file'])
-      if (path.startsWith('/residents/{resident}') && method === 'get')
-        expect([id, guard]).toEqual([id, 'resident'])
-    }
+    const unguarded = all.filter(
+      ({ method, path, guard }) =>
+        (path.startsWith('/files/{file}') && guard !== 'file') ||
+        (path.startsWith('/residents/{resident}') && method === 'get' && guard !== 'resident'),
+    )
+    expect(unguarded).toEqual([])
   })
 })

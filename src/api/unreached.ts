@@ -5,7 +5,11 @@
 export const unreached: Readonly<Record<string, readonly string[]>> = {
   'part of what a page shows; the operation that reads the same answers it in one': [
     'areaNames',
+    'areaChoices',
     'areasOf',
+    'openFilesOf',
+    'caseloadOf',
+    'caseloadsOf',
     'consultants',
     'fileOfTask',
     'intakeOf',
@@ -23,7 +27,9 @@ export const unreached: Readonly<Record<string, readonly string[]>> = {
   ],
   'shows in the browser what would be decided, before it is; a client prepares and sends back instead': [
     'holdDeciding',
+    'holdPgb',
     'previewOf',
   ],
   'writes lines of other use cases, for more files or tasks at once': ['addTasks', 'addToTimelines'],
+  'the worker does it by itself, as a sweep': ['endContributions'],
 }

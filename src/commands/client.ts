@@ -23,9 +23,14 @@ export const command: Command = {
     return onDatabase(async (to) => {
       const database = openDatabase(openPool(to.program, 2))
       try {
-        const secret = await inMunicipality(database, added.municipality, (tx) =>
-          addClient(tx, added.municipality, added, systemClock()),
-        )
+        const { municipality: code } = added
+        const known = await database
+          .selectFrom('municipality')
+          .select('code')
+          .where('code', '=', code)
+          .executeTakeFirst()
+        if (!known) throw new CommandFault(`Er is geen gemeente "${code}"`)
+        const secret = await inMunicipality(database, code, (tx) => addClient(tx, code, added, systemClock()))
         console.log(`client_id: ${added.id}\nclient_secret: ${secret}`)
         return 0
       } catch (fault) {

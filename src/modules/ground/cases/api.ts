@@ -8,12 +8,14 @@ import { optionalText } from '../../../http/fields.ts'
 import { change, read, type Operation } from '../../../http/operation.ts'
 import { lookAtResidentOperation } from '../residents/resident-api.ts'
 import { addOwnTask } from './add-own-task.ts'
+import { callBackOperations } from './call-back-api.ts'
 import { changeFile, lookOperation } from './file-api.ts'
 import { finishTask } from './finish-task.ts'
+import { handOverCaseload } from './hand-over-caseload.ts'
 import { handOverTask } from './hand-over-task.ts'
 import { filesOfResident, openTasksOf, PAGE, timelineOf } from './store.ts'
 import { takeUpTask } from './take-up-task.ts'
-import { finishForm, handOverForm, ownTaskForm } from './task-form.ts'
+import { caseloadForm, finishForm, handOverForm, ownTaskForm } from './task-form.ts'
 import { seesOutside, seesTeam, worklistOf, type WorklistCursor, type WorklistOf } from './worklist.ts'
 
 const fileOfResident = z.object({
@@ -113,6 +115,14 @@ export const caseOperations: Operation[] = [
     act: (tx, actor, { params, body }) => finishTask(tx, actor, params.task, body),
   }),
   change({
+    id: 'handOverCaseload',
+    path: '/workers/{worker}/caseload/hand-over',
+    summary: 'Draagt de hele werkvoorraad van een medewerker over aan een collega',
+    scope: 'caseload.hand-over',
+    body: caseloadForm,
+    act: (tx, actor, { params, body }) => handOverCaseload(tx, actor, params.worker, body),
+  }),
+  change({
     id: 'addOwnTask',
     path: '/tasks',
     summary: 'Zet een taak op de eigen lijst die bij geen dossier hoort',
@@ -128,6 +138,7 @@ export const caseOperations: Operation[] = [
     body: ownTaskForm,
     act: (tx, actor, found, { body }) => addOwnTask(tx, actor, found.id, body),
   }),
+  ...callBackOperations,
   lookAtResidentOperation({
     id: 'listFilesOfResident',
     path: '/residents/{resident}/files',

@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { demand } from '../../../core/actor.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { requiredText } from '../../../http/fields.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { DeskPage } from '../../../ui/page.tsx'
 import { renderPage } from '../../../ui/render.tsx'
@@ -13,15 +11,11 @@ import { text } from '../../../ui/typed.ts'
 import { addManagedForm } from '../access/managed-form.tsx'
 import { workersInService } from '../access/workers-in-service.ts'
 import { caseloadsOf, type Caseload } from './caseload.ts'
+import { caseloadForm } from './task-form.ts'
 import { caseloadOf, handOverCaseload } from './hand-over-caseload.ts'
 
 /** The page on which workloads are handed over. */
 const CASELOADS = '/werkvoorraad/overdragen'
-
-const handOverForm = z.object({
-  to: requiredText('Kies een collega', 40),
-  reason: requiredText('Vul in waarom het werk overgaat', 500),
-})
 
 /** Handing the whole workload of somebody to a colleague: he leaves, is ill, or the areas are divided anew. */
 export const caseloadDesk = new Hono<Environment>()
@@ -76,7 +70,7 @@ addManagedForm(caseloadDesk, {
   },
   title: ({ name }) => `Werk van ${name} overdragen`,
   back: () => ({ href: CASELOADS, name: 'Werkvoorraad overdragen' }),
-  schema: handOverForm,
+  schema: caseloadForm,
   controls: (typed, { name, tasks, files, staying, colleagues }) => (
     <>
       <p>

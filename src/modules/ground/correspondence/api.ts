@@ -9,6 +9,7 @@ import { takeFile } from './document.ts'
 import { bytesOf, documentsOf, PAPERS } from './document-store.ts'
 import { fileDocument, notePhoneCall } from './file-document.ts'
 import { moveDocumentForm, paperForm, phoneForm } from './form.ts'
+import { letterheadOperations } from './letterhead-api.ts'
 import { moveDocument } from './move-document.ts'
 import { getLetter, lettersOf } from './store.ts'
 
@@ -131,4 +132,5 @@ export const correspondenceOperations: Operation[] = [
       await moveDocument(tx, actor, file, params.paper, body)
     },
   }),
+  ...letterheadOperations,
 ]

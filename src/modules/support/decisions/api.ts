@@ -3,7 +3,8 @@ import { Missing } from '../../../core/failure.ts'
 import { amount, day, id, made } from '../../../http/answer.ts'
 import type { Operation } from '../../../http/operation.ts'
 import { changeFile, lookOperation } from '../../ground/cases/file-api.ts'
-import { applicationsOf } from './application-store.ts'
+import { applicationsOf, providers } from './application-store.ts'
+import { contributionOperations } from './contributions/contribution-api.ts'
 import type { Target } from './deciding.ts'
 import { decisionsOf } from './decision-store.ts'
 import { applicationForm, grantForm, grantIn, refusalForm, sendBackForm, versionForm } from './form.ts'
@@ -12,8 +13,9 @@ import { chooseForm } from './pgb/choose-form.ts'
 import { tellOfPgb } from './pgb/tell-of-pgb.ts'
 import { prepareGrant } from './prepare-grant.ts'
 import { prepareRefusal } from './prepare-refusal.ts'
+import { mandateOperations } from './mandate-api.ts'
+import { pgbOperations } from './pgb/pgb-api.ts'
 import { procedureOperations } from './procedure-api.ts'
-import { providersOf } from './read-item.ts'
 import { receiveApplication } from './receive-application.ts'
 import { sendBack } from './send-back.ts'
 import { signDecision } from './sign-decision.ts'
@@ -132,7 +134,7 @@ export const decisionOperations: Operation[] = [
     body: grantForm,
     answer: made,
     act: async (tx, actor, file, { params, body }) => {
-      const input = grantIn(body, await providersOf(tx))
+      const input = grantIn(body, await providers(tx).execute())
       return { id: await prepareGrant(tx, actor, file.id, targetOf(params, body), input) }
     },
   }),
@@ -168,4 +170,7 @@ export const decisionOperations: Operation[] = [
     act: (tx, actor, file, { params, body }) => sendBack(tx, actor, file.id, params.decision, body),
   }),
   ...procedureOperations,
+  ...pgbOperations,
+  ...mandateOperations,
+  ...contributionOperations,
 ]

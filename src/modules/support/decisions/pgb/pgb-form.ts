@@ -8,6 +8,7 @@ import {
   requiredEuros,
   requiredText,
   texts,
+  ticked,
 } from '../../../../http/fields.ts'
 
 /** The version of the budget that the page showed; 0 for none yet. */
@@ -25,7 +26,7 @@ export const planForm = z.object({
   problemDebts: yesOrNo('Kies of er problematische schulden zijn'),
   seriouslyConfused: yesOrNo('Kies of de inwoner ernstig in de war is'),
   payee: optionalText(40),
-  separateAccount: z.preprocess((value) => value === 'ja', z.boolean()),
+  separateAccount: ticked,
 })
 
 export const abilityForm = z.object({
