@@ -260,6 +260,16 @@ export const samples: Readonly<Record<string, Sample>> = {
     'aanvraag/*/1/uitzondering',
     'application',
   ),
+  '/dossiers/:id/aanvraag/:application/:item/zienswijze': file(
+    'decided',
+    'aanvraag/*/1/zienswijze',
+    'application',
+  ),
+  '/dossiers/:id/aanvraag/:application/:item/zienswijze-ontvangen': file(
+    'decided',
+    'aanvraag/*/1/zienswijze-ontvangen',
+    'application',
+  ),
   '/dossiers/:id/uitzondering/:exception': file('decided', 'uitzondering/*', 'exception'),
   '/uitzonderingen': list('/uitzonderingen'),
   '/mandaten': nobody('/mandaten'),
