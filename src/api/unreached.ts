@@ -15,6 +15,7 @@ export const unreached: Readonly<Record<string, readonly string[]>> = {
     'intakeOf',
     'likelyDoubles',
     'readItem',
+    'replacedToday',
     'residentsNamed',
   ],
   'part of another use case, which a page also needs by itself': [

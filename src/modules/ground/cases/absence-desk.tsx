@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { may } from '../../../core/actor.ts'
 import { inShort } from '../../../core/days.ts'
-import { requiredDay, requiredText } from '../../../http/fields.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
 import { Button, Buttons } from '../../../ui/button.tsx'
@@ -17,15 +15,9 @@ import { Table } from '../../../ui/table.tsx'
 import { day, text, untyped, type Typed } from '../../../ui/typed.ts'
 import { workersInService, type Colleague } from '../access/workers-in-service.ts'
 import { dayValues } from '../residents/resident-page.tsx'
+import { absenceForm } from './absence-form.ts'
 import { absencesOf, managesAbsenceOf, type Absence } from './absence.ts'
 import { endAbsence, recordAbsence } from './record-absence.ts'
-
-const absenceForm = z.object({
-  worker: requiredText('Kies wie er afwezig is', 40),
-  from: requiredDay('Vul de eerste dag in'),
-  until: requiredDay('Vul de laatste dag in'),
-  replacement: requiredText('Kies wie vervangt', 40),
-})
 
 /** Who is away and who stands in: one's own absences, and those of all for who divides the work. */
 export const absenceDesk = new Hono<Environment>()

@@ -7,6 +7,7 @@ import { day, id, moment } from '../../../http/answer.ts'
 import { optionalText } from '../../../http/fields.ts'
 import { change, read, type Operation } from '../../../http/operation.ts'
 import { lookAtResidentOperation } from '../residents/resident-api.ts'
+import { absenceOperations } from './absence-api.ts'
 import { addOwnTask } from './add-own-task.ts'
 import { callBackOperations } from './call-back-api.ts'
 import { changeFile, lookOperation } from './file-api.ts'
@@ -139,6 +140,7 @@ export const caseOperations: Operation[] = [
     act: (tx, actor, found, { body }) => addOwnTask(tx, actor, found.id, body),
   }),
   ...callBackOperations,
+  ...absenceOperations,
   lookAtResidentOperation({
     id: 'listFilesOfResident',
     path: '/residents/{resident}/files',
