@@ -1,3 +1,4 @@
+import { standsIn } from './openable-files.ts'
 import { sql } from 'kysely'
 import { may, type Actor } from '../../../core/actor.ts'
 import { ageOn } from '../../../core/days.ts'
@@ -113,13 +114,7 @@ export const accessColumns = (actor: Actor) =>
       where ea.municipality = f.municipality and ea.case_file = f.id and ea.ends_at > ${actor.now})`.as(
       'emergency_workers',
     ),
-    sql<boolean>`exists (select from unnest(keukentafel.replaced_by(${actor.worker}::uuid, ${actor.today})) as away(worker)
-      where exists (select from case_worker cw
-          where cw.municipality = f.municipality and cw.case_file = f.id and cw.worker = away.worker
-            and cw.from_day <= ${actor.today} and (cw.until_day is null or cw.until_day >= ${actor.today}))
-        or exists (select from task ct
-          where ct.municipality = f.municipality and ct.case_file = f.id and ct.assignee = away.worker
-            and ct.done_at is null and ct.kind <> ${REVIEW_TASK}))`.as('stands_in'),
+    standsIn(actor).as('stands_in'),
   ] as const
 
 const fileRow = (tx: Tx, actor: Actor, id: string) =>

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { grantedHelp, type Granted } from '../../../../test/granted.ts'
 import { dayFields, read } from '../../../../test/investigated.ts'
+import { GM, NOW } from '../../../../test/site.ts'
+import { newId } from '../../../core/id.ts'
 import { momentOf } from '../../../core/days.ts'
 import { InputFault } from '../../../core/failure.ts'
 import { LetterContentSchema } from '../../../letters/letter-content.ts'
@@ -176,9 +178,24 @@ describe('re-indication', () => {
     expect(list).toContain(`/dossiers/${file.caseFile}/herindicatie/${review!.id}`)
   })
 
-  it('shows the list only of files that somebody may open', async () => {
+  it('shows the list only of files that somebody may open, also for the days that he stands in for a colleague', async () => {
     const elsewhere = await file.site.login(['files.own-area', 'investigations.lead'], ['zuid'])
     expect(await (await elsewhere.get('/herindicaties')).text()).not.toContain('/herindicatie/')
+    await file.site.database.owner
+      .insertInto('absence')
+      .values({
+        municipality: GM,
+        id: newId(NOW),
+        worker: file.desk.worker,
+        replacement: elsewhere.worker,
+        from_day: Temporal.PlainDate.from('2026-11-24'),
+        until_day: Temporal.PlainDate.from('2026-11-24'),
+        made_by: file.desk.worker,
+        made_at: NOW,
+      })
+      .execute()
+    expect(await (await elsewhere.get('/herindicaties')).text()).toContain('/herindicatie/')
+    await file.site.database.owner.deleteFrom('absence').execute()
   })
 
   it('invites with plan and client support, begins in a file of its own, and is done with its decision', async () => {
