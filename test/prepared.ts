@@ -7,6 +7,24 @@ import { grantedHelp, type Granted } from './granted.ts'
 import { dayFields, plain, reportedFile } from './investigated.ts'
 import { addResident, type Browser, type Site } from './site.ts'
 
+/** Household help that cannot wait, as it is filled in. */
+export const atOnce = {
+  because: 'Uw dochter ligt in het ziekenhuis.',
+  product: 'household-help',
+  activities: 'koken\nhet huis schoonmaken',
+  amount: '4',
+  frequency: 'twee keer per week',
+  ...dayFields('until', '2027-01-11'),
+  providerName: 'Thuishulp De Kade',
+  providerPhone: '0999 11 22 33',
+  address: 'Kade 1\n9999 AA  Vierdorpen',
+  contract: 'HH-2026',
+  ...dayFields('startsBy', '2026-11-25'),
+  household: 'single',
+  pension: 'ja',
+  step: 'sign',
+}
+
 /** A site on which every page of the desk has something to show, and where to find it. */
 export type Prepared = {
   site: Site
@@ -220,7 +238,9 @@ async function fillDecisions(base: Granted) {
   const decision = await owner.selectFrom('decision').select('id').executeTakeFirstOrThrow()
   const helper = await owner.selectFrom('pgb_helper').select('id').executeTakeFirstOrThrow()
   const review = await owner.selectFrom('review').select('id').executeTakeFirstOrThrow()
+  const temporary = await sent(desk, base.path('tijdelijke-hulp/geven'), atOnce)
   return {
+    temporary: idIn(temporary),
     application,
     exception: idIn(exception),
     decision: decision.id,

@@ -27,7 +27,9 @@ export const unreached: Readonly<Record<string, readonly string[]>> = {
     'letterFrameOf',
   ],
   'shows in the browser what would be decided, before it is; a client prepares and sends back instead': [
+    'holdAtOnce',
     'holdDeciding',
+    'holdExtension',
     'holdPgb',
     'previewOf',
   ],

@@ -402,7 +402,10 @@ export interface Contribution {
   household: string;
   id: string;
   kind: string;
-  line: string;
+  /**
+   * The line of the arrangement; empty for help at once, which comes before any arrangement.
+   */
+  line: string | null;
   made_at: Temporal.Instant;
   municipality: string;
   payer: string;
@@ -933,7 +936,10 @@ export interface ProviderOrder {
   decision: string;
   id: string;
   letter: string;
-  line: string;
+  /**
+   * The line of the arrangement; empty for help at once, which comes before any arrangement.
+   */
+  line: string | null;
   made_at: Temporal.Instant;
   made_by: string;
   municipality: string;
@@ -1225,6 +1231,25 @@ export interface TeamMember {
   worker: string;
 }
 
+export interface TemporaryProvision {
+  case_file: string;
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  decision: string;
+  ended_because: Generated<string>;
+  ended_on: Temporal.PlainDate | null;
+  extends: string | null;
+  from_day: Temporal.PlainDate;
+  municipality: string;
+  product: string;
+  report: string;
+  started_on: Temporal.PlainDate | null;
+  taken_over_by: string | null;
+  until_day: Temporal.PlainDate;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface TimelineEntry {
   at: Temporal.Instant;
   case_file: string;
@@ -1398,6 +1423,7 @@ export interface DB {
   team: Team;
   team_area: TeamArea;
   team_member: TeamMember;
+  temporary_provision: TemporaryProvision;
   timeline_entry: TimelineEntry;
   triage: Triage;
   view_request: ViewRequest;

@@ -25,6 +25,7 @@ import { exceptionDesk } from '../modules/support/decisions/exception-desk.tsx'
 import { viewDesk } from '../modules/support/decisions/view-desk.tsx'
 import { procedureDesk } from '../modules/support/decisions/procedure-desk.tsx'
 import { pgbDesk } from '../modules/support/decisions/pgb/pgb-desk.tsx'
+import { temporaryDesk } from '../modules/support/decisions/temporary/temporary-desk.tsx'
 import { contributionsDesk } from '../modules/support/decisions/contributions/desk.tsx'
 import { findingsDesk } from '../modules/support/findings/desk.tsx'
 import { instrumentDesk } from '../modules/support/instruments/desk.tsx'
@@ -70,6 +71,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   deliveryDesk,
   helpReviewDesk,
   reviewListDesk,
+  temporaryDesk,
   procedureDesk,
   viewDesk,
   exceptionDesk,

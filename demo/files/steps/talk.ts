@@ -2,6 +2,7 @@ import { establishIdentity } from '../../../src/modules/support/investigations/e
 import { holdConversation } from '../../../src/modules/support/investigations/hold-conversation.ts'
 import { planConversation } from '../../../src/modules/support/investigations/plan-conversation.ts'
 import { startInvestigation } from '../../../src/modules/support/investigations/start-investigation.ts'
+import { waiveTemporary } from '../../../src/modules/support/decisions/temporary/waive-temporary.ts'
 import { inFile, known, oneOf, type Scene } from '../scene.ts'
 import { finishByHand } from './finish.ts'
 import { writeDomain } from './guide.ts'
@@ -14,7 +15,13 @@ export async function start(scene: Scene): Promise<void> {
     'client-supporter',
     'Een cliëntondersteuner van Steunpunt Oeverland belt de inwoner.',
   )
-  await finishByHand(scene, 'temporary-provision', 'De wijkverpleging helpt tot er een besluit is.')
+  if (scene.life.urgent)
+    await waiveTemporary(
+      scene.tx,
+      scene.actor,
+      known(scene, 'caseFile'),
+      'De wijkverpleging helpt tot er een besluit is.',
+    )
 }
 
 /** Plans the talk at home, and invites the resident. */

@@ -12,17 +12,24 @@ export type ProviderOrderFacts = {
   /** Only what the provider needs to deliver (Wmo 5.2.1(2)a); no address when it is protected. */
   resident: {
     name: string
-    bornOn: Temporal.PlainDate
+    /** Null while it is not known: help at once does not wait for it. */
+    bornOn: Temporal.PlainDate | null
     address: readonly string[] | 'protected'
     phone?: string
   }
-  provision: Pick<Provision, 'name' | 'result' | 'activities' | 'extent' | 'from' | 'until'>
+  provision: Pick<Provision, 'name' | 'activities' | 'extent' | 'from' | 'until'> & {
+    /** Absent for help at once: what it must reach is still looked into. */
+    result?: string
+  }
   startsBy: Temporal.PlainDate
   contract: string
   price?: { amount: Parameters<typeof inEuros>[0]; per: string }
   /** What to mind: language, large print, who opens the door. */
   particulars: readonly string[]
 }
+
+const homeIn = (address: ProviderOrderFacts['resident']['address']): string =>
+  address === 'protected' || address.length === 0 ? 'Bel ons voor het adres.' : address.join(', ')
 
 /** The order to a provider: what to deliver, to whom, from when, for which result. */
 export function providerOrder(frame: LetterFrame<ToOrganisation>, given: ProviderOrderFacts): LetterContent {
@@ -35,14 +42,14 @@ export function providerOrder(frame: LetterFrame<ToOrganisation>, given: Provide
       heading('Voor wie'),
       facts([
         ['Naam', resident.name],
-        ['Geboren op', inWords(resident.bornOn)],
-        ['Adres', resident.address === 'protected' ? 'Bel ons voor het adres.' : resident.address.join(', ')],
+        ['Geboren op', resident.bornOn ? inWords(resident.bornOn) : 'nog niet bekend'],
+        ['Adres', homeIn(resident.address)],
         ['Telefoon', resident.phone],
       ]),
       heading('Wat'),
       facts([
         ['Hulp', sentence(provision.name)],
-        ['Resultaat', sentence(provision.result)],
+        ['Resultaat', provision.result && sentence(provision.result)],
         ['Activiteiten', sentence(listing(provision.activities))],
         ['Hoeveel', sentence(extentInWords(provision.extent))],
         ['Vanaf', inWords(provision.from)],

@@ -65,10 +65,12 @@ function personOf(row: Written): Person {
 }
 
 const homeOf = (row: Written): string[] =>
-  row.postal_address ?? [
-    [row.street, row.house_number].filter(Boolean).join(' '),
-    [row.postcode, row.town].filter(Boolean).join('  '),
-  ]
+  (
+    row.postal_address ?? [
+      [row.street, row.house_number].filter(Boolean).join(' '),
+      [row.postcode, row.town].filter(Boolean).join('  '),
+    ]
+  ).filter((line) => line !== '')
 
 /** A representative's name is kept as one text; a letter greets him with it as it is. */
 const representativeOf = (row: Written, resident: Person): ToRepresentative | undefined =>

@@ -19,6 +19,8 @@ import { applicationTasks } from './application-tasks.ts'
 import { letterOf } from './decision-facts.ts'
 import type { Decision, NewSignature, Signature } from './decision-store.ts'
 import { kindWords } from './mandate.ts'
+import { giveTemporary } from './temporary/give-temporary.ts'
+import { takeOver } from './temporary/take-over.ts'
 import { signTask } from './prepare.ts'
 
 export type Announcing = {
@@ -44,6 +46,9 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
   const answered =
     application !== null && (decision.item === null || isAnswered(application.items, decision.item))
   await store(tx, actor, announcing, { letter: letter.id, objectionUntil: objection.lastDay, answered })
+  const { facts } = decision
+  const atOnce = facts.kind === 'temporary' ? await giveTemporary(tx, actor, file, decision, facts) : null
+  const takenOver = application ? await takeOver(tx, actor, file, decision, answered) : []
   await noteInFile(tx, actor, {
     caseFile: file.id,
     timeline: {
@@ -58,10 +63,15 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
       fields: ['kind', 'ground', 'letter'],
     },
     finish: {
-      kinds: [signTask(decision.number), ...(answered ? applicationTasks(application.number) : [])],
-      outcome: 'besluit bekendgemaakt',
+      kinds: [
+        signTask(decision.number),
+        ...(answered ? applicationTasks(application.number) : []),
+        ...takenOver,
+        ...(atOnce?.finish.kinds ?? []),
+      ],
+      outcome: atOnce?.finish.outcome ?? 'besluit bekendgemaakt',
     },
-    tasks: nextTasks(actor, announcing),
+    tasks: atOnce?.tasks ?? nextTasks(actor, announcing),
   })
 }
 
@@ -144,7 +154,7 @@ function nextTasks(
   actor: Actor,
   { file, decision: { facts, line, number } }: Announcing,
 ): Omit<NewTask, 'caseFile'>[] {
-  if (!('granted' in facts)) return []
+  if (facts.kind !== 'grant' && facts.kind !== 'grant-in-part') return []
   const { form, from } = facts.granted
   if (form === 'pgb' && line)
     return tasksOfPgb(policyNamed(file.policyFile), {

@@ -19,6 +19,7 @@ import { procedureOperations } from './procedure-api.ts'
 import { receiveApplication } from './receive-application.ts'
 import { sendBack } from './send-back.ts'
 import { signDecision } from './sign-decision.ts'
+import { temporaryOperations } from './temporary/temporary-api.ts'
 import { takeUpApplication } from './take-up-application.ts'
 
 const application = z.object({
@@ -169,6 +170,7 @@ export const decisionOperations: Operation[] = [
     body: sendBackForm,
     act: (tx, actor, file, { params, body }) => sendBack(tx, actor, file.id, params.decision, body),
   }),
+  ...temporaryOperations,
   ...procedureOperations,
   ...pgbOperations,
   ...mandateOperations,

@@ -1,6 +1,10 @@
 import type { Term } from '../../../letters/blocks.ts'
 import { decisionGrant, type DecisionGrantFacts } from '../../../letters/kinds/decision-grant.ts'
 import { decisionRefusal, type DecisionRefusalFacts } from '../../../letters/kinds/decision-refusal.ts'
+import {
+  temporaryProvision,
+  type TemporaryProvisionFacts,
+} from '../../../letters/kinds/temporary-provision.ts'
 import { notDealtWith, type NotDealtWithFacts } from '../../../letters/kinds/not-dealt-with.ts'
 import type { LetterContent } from '../../../letters/letter-content.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
@@ -8,6 +12,7 @@ import type { Form } from '../../ground/policies/shape/provisions.ts'
 import type { Cost, Doer } from '../arrangements/line.ts'
 import type { Extent } from '../investigations/need.ts'
 import type { Contribution } from './contribution.ts'
+import type { OrderInput } from './place-order.ts'
 
 /** What a line of the arrangement becomes by a decision. */
 export type GrantedLine = {
@@ -30,8 +35,25 @@ export type DecisionFacts =
       granted: GrantedLine
       contribution: Contribution
     }
+  | {
+      kind: 'temporary'
+      letter: Omit<TemporaryProvisionFacts, 'objection'>
+      granted: GrantedLine & { until: Temporal.PlainDate }
+      contribution: Contribution
+      /** What goes to the provider as soon as the last one has signed. */
+      order: OrderInput
+      /** The report that it answers. */
+      report: string
+      /** The decision whose help goes on longer by this one. */
+      extends: string | null
+    }
   | { kind: 'refuse'; letter: Omit<DecisionRefusalFacts, 'objection'> }
   | { kind: 'not-dealt-with'; letter: Omit<NotDealtWithFacts, 'objection'> }
+
+/** What a decision grants on an application. */
+export type GrantFacts = Extract<DecisionFacts, { kind: 'grant' | 'grant-in-part' }>
+/** What is given at once (Wmo 2.3.3). */
+export type TemporaryFacts = Extract<DecisionFacts, { kind: 'temporary' }>
 
 /** The letter of a decision, as it goes out or as it would. */
 export function letterOf(facts: DecisionFacts, frame: LetterFrame, objection: Term): LetterContent {
@@ -39,6 +61,8 @@ export function letterOf(facts: DecisionFacts, frame: LetterFrame, objection: Te
     case 'grant':
     case 'grant-in-part':
       return decisionGrant(frame, { ...facts.letter, objection })
+    case 'temporary':
+      return temporaryProvision(frame, { ...facts.letter, objection })
     case 'refuse':
       return decisionRefusal(frame, { ...facts.letter, objection })
     case 'not-dealt-with':

@@ -26,7 +26,7 @@ import { applicationsOf } from './application-store.ts'
 import { decisionsOf, decisionStates, type Decision } from './decision-store.ts'
 import { applicationForm } from './form.ts'
 import { kindWords } from './mandate.ts'
-import { applicationPath, decisionPath, decisionsPath, itemPath } from './paths.ts'
+import { applicationPath, decisionPath, decisionsPath, itemPath, temporaryPath } from './paths.ts'
 import { formsPath } from './pgb/paths.ts'
 import { receiveApplication } from './receive-application.ts'
 import { takeUpApplication } from './take-up-application.ts'
@@ -172,6 +172,7 @@ decisionsDesk.get('/dossiers/:id/besluiten', async (c) => {
         <Buttons>
           <ButtonLink href={filePath(file.id, 'aanvraag')}>Aanvraag vastleggen</ButtonLink>
           <ButtonLink href={formsPath(file.id)}>Vorm van de hulp</ButtonLink>
+          <ButtonLink href={temporaryPath(file.id)}>Tijdelijke hulp</ButtonLink>
         </Buttons>
         <DecisionTable file={file} decisions={seen.decisions} />
       </FilePage>,

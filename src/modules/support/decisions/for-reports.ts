@@ -45,3 +45,22 @@ export const applicationEnd: EndFollower = {
       .execute()
   },
 }
+
+/** What was given at once ends with the report that it answered (Wmo 2.3.3); its days are those of that end at the latest. */
+export const temporaryEnd: EndFollower = {
+  follow: async (tx, actor, { caseFile, on, words }) => {
+    await tx
+      .updateTable('temporary_provision')
+      .set({
+        ended_on: sql<Temporal.PlainDate>`least(until_day, ${on}::date)`,
+        ended_because: `de melding is afgerond: ${words}`,
+        version: sql<number>`version + 1`,
+        changed_by: actor.worker,
+        changed_at: actor.now,
+      })
+      .where('case_file', '=', caseFile)
+      .where('ended_on', 'is', null)
+      .where('until_day', '>=', on)
+      .execute()
+  },
+}

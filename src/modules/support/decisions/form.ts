@@ -92,19 +92,25 @@ const allowanceIn = (typed: GrantTyped): FormInput => ({
   conditions: typed.conditions,
 })
 
-function inKindIn(typed: GrantTyped, providers: readonly KnownProvider[]): FormInput {
+/** Who gives the help: one that is known, or another by name and phone. Throws `InputFault` when neither is told. */
+export function providerIn(
+  typed: { provider: string; providerName: string; providerPhone: string },
+  providers: readonly KnownProvider[],
+) {
   const known = providers.find(({ id }) => id === typed.provider)
   const name =
     known?.name ?? (typed.providerName || ask('provider', 'Kies de aanbieder, of vul in wie het is'))
   const phone =
     known?.phone ??
     (typed.providerPhone || ask('providerPhone', 'Vul het telefoonnummer van de aanbieder in'))
-  return {
-    form: 'in-kind',
-    provider: { kind: 'organisation', name, phone, relation: '', organisation: known?.id ?? null },
-    startsBy: typed.startsBy ?? ask('startsBy', 'Vul in wanneer de hulp uiterlijk begint'),
-  }
+  return { kind: 'organisation' as const, name, phone, relation: '', organisation: known?.id ?? null }
 }
+
+const inKindIn = (typed: GrantTyped, providers: readonly KnownProvider[]): FormInput => ({
+  form: 'in-kind',
+  provider: providerIn(typed, providers),
+  startsBy: typed.startsBy ?? ask('startsBy', 'Vul in wanneer de hulp uiterlijk begint'),
+})
 
 function refusedIn({ refusedWhat, refusedGround, refusedBecause }: GrantTyped): GrantInput['refused'] {
   if (refusedWhat === '' && !refusedGround && refusedBecause === '') return null

@@ -12,7 +12,7 @@ import { extentInWords, type Extent } from '../investigations/need.ts'
 import { contributionFor, notPaidTwice, type Contribution, type Reimbursement } from './contribution.ts'
 import { payees, pgbInLetter } from './pgb/in-letter.ts'
 import type { PgbBudget } from './pgb/pgb.ts'
-import type { DecisionFacts } from './decision-facts.ts'
+import type { GrantFacts } from './decision-facts.ts'
 import { reasonsOf, type Deciding } from './deciding.ts'
 
 /** In which form it is given, as it was filled in. */
@@ -77,16 +77,16 @@ export const yearly = (cost: Cost): Cents => yearlyCost(cost, null) ?? cost.amou
 
 const PERIODS_A_YEAR = 13
 
-/** What the household pays, checked against other payments (ZWO-25). */
-export function contributionOf(
+/** What the household pays by the rules of the day. */
+export function contributionDue(
   { file, policy }: Pick<Deciding, 'file' | 'policy'>,
   product: ProductOnDay,
   cost: Cost,
-  payer: PayerInput,
+  payer: Omit<PayerInput, 'reimbursed'>,
   today: Temporal.PlainDate,
 ): Result<Contribution> {
   const once = yearlyTimes(cost.per) === undefined
-  const found = contributionFor(
+  return contributionFor(
     policy,
     nationalLaw(),
     {
@@ -100,16 +100,28 @@ export function contributionOf(
     },
     today,
   )
-  return found.ok ? notPaidTwice(policy, found.value, payer.reimbursed) : found
 }
 
-const itemName = (product: ProductOnDay, { item, what }: Line): string =>
+/** The same, checked against other payments (ZWO-25). */
+export function contributionOf(
+  about: Pick<Deciding, 'file' | 'policy'>,
+  product: ProductOnDay,
+  cost: Cost,
+  payer: PayerInput,
+  today: Temporal.PlainDate,
+): Result<Contribution> {
+  const due = contributionDue(about, product, cost, payer, today)
+  return due.ok ? notPaidTwice(about.policy, due.value, payer.reimbursed) : due
+}
+
+const itemName = (product: ProductOnDay, { item, what }: Pick<Line, 'item' | 'what'>): string =>
   product.coreRange.find(({ id }) => id === item)?.name ?? what
 
-function extentInLetter(
+/** How much, for the letter: time and how often, or the item. */
+export function extentInLetter(
   product: ProductOnDay,
   extent: Extent,
-  line: Line,
+  line: Pick<Line, 'item' | 'what'>,
   frequency: string,
 ): ExtentInLetter {
   if (extent.per !== 'once') return { kind: 'time', time: extentInWords(extent), frequency }
@@ -138,7 +150,8 @@ function formInLetter(form: FormInput, budget: FormInLetter | null): FormInLette
   }
 }
 
-const contributionInLetter = (contribution: Contribution, from: Temporal.PlainDate) => {
+/** The contribution as the letter says it. */
+export const contributionInLetter = (contribution: Contribution, from: Temporal.PlainDate) => {
   if (contribution.kind === 'none') return { kind: contribution.kind, because: contribution.because }
   const { kind, amount, year, per, household, atMost } = contribution
   return {
@@ -157,7 +170,7 @@ export function grantFacts(
   deciding: Deciding & { line: Line; product: ProductOnDay; budget: PgbBudget | null },
   input: GrantInput,
   today: Temporal.PlainDate,
-): Extract<DecisionFacts, { granted: unknown }> {
+): GrantFacts {
   const { line, product, policy, file, application, item, budget } = deciding
   const extent = extentOf(product, input.amount)
   const cost = costOf(input, product, extent, line, budget)

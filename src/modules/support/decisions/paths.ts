@@ -7,6 +7,10 @@ export const decisionsPath = (caseFile: string): string => filePath(caseFile, 'b
 export const decisionPath = (caseFile: string, decision: string, step = ''): string =>
   filePath(caseFile, `besluiten/${decision}${step && `/${step}`}`)
 
+/** The pages of help at once. */
+export const temporaryPath = (caseFile: string, step = ''): string =>
+  filePath(caseFile, `tijdelijke-hulp${step && `/${step}`}`)
+
 /** The pages of one application. */
 export const applicationPath = (caseFile: string, application: string, step = ''): string =>
   filePath(caseFile, `aanvraag/${application}${step && `/${step}`}`)

@@ -42,7 +42,7 @@ const outline = (facts: DecisionFacts) =>
         form: facts.granted.form,
         from_day: facts.granted.from,
         until_day: facts.granted.until,
-        review_on: facts.letter.provision.reviewOn,
+        ...(facts.kind !== 'temporary' && { review_on: facts.letter.provision.reviewOn }),
       }
     : {}
 

@@ -11,6 +11,7 @@ import { getApplication } from './application-store.ts'
 import { getDecisionToSign, type Decision, type NewSignature } from './decision-store.ts'
 import { mayAnnounce } from './may-announce.ts'
 import { maySign } from './mandate.ts'
+import { mayStillGive } from './temporary/give-temporary.ts'
 import { viewsOf } from './view-store.ts'
 import { signTask } from './prepare.ts'
 
@@ -50,6 +51,7 @@ export async function signDecision(
   const heard = decision.kind === 'refuse' || decision.kind === 'grant-in-part'
   const views = application && heard ? await viewsOf(tx, application.id) : []
   granted(mayAnnounce(decision, application, views, actor.today))
+  if (decision.facts.kind === 'temporary') granted(mayStillGive(decision.facts, file, actor.today))
   const { mandate, needsSecond } = granted(
     maySign({
       kind: decision.kind,

@@ -6,7 +6,7 @@ import { getFile } from '../../ground/cases/file.ts'
 import { noteInFile } from '../../ground/cases/note.ts'
 import { finishTasks } from '../../ground/cases/tasks.ts'
 import { startLine } from '../arrangements/decide-line.ts'
-import { startTask } from './order-provider.ts'
+import { startTask } from '../decisions/place-order.ts'
 import { getDelivery } from './store.ts'
 
 /**

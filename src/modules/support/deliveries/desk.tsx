@@ -16,6 +16,7 @@ import { day, many, text, untyped, type Typed } from '../../../ui/typed.ts'
 import { getFile, type CaseFile } from '../../ground/cases/file.ts'
 import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
 import { lookAtFile } from '../../ground/cases/look.ts'
+import { temporariesOf } from '../decisions/temporary/temporary-store.ts'
 import { beginHelp } from './begin-help.ts'
 import { endHelp } from './end-help.ts'
 import { beginForm, changeForm, orderForm, stopForm } from './form.ts'
@@ -38,6 +39,7 @@ deliveryDesk.get('/dossiers/:id/hulp', async (c) => {
     deliveries: await deliveriesOf(tx, id),
     reviews: await reviewsOf(tx, id),
     changes: await situationChangesOf(tx, id),
+    atOnce: (await temporariesOf(tx, id)).filter(({ announced }) => announced),
   }))
   return c.html(renderPage(<OverviewPage c={c} file={file} {...seen} />))
 })

@@ -7,7 +7,7 @@ import { noteInFile } from '../../ground/cases/note.ts'
 import { finishTasks } from '../../ground/cases/tasks.ts'
 import { endLines } from '../arrangements/end-lines.ts'
 import { endReviewsOfLine } from './end-reviews.ts'
-import { startTask } from './order-provider.ts'
+import { startTask } from '../decisions/place-order.ts'
 import { getDelivery } from './store.ts'
 
 /**

@@ -11,6 +11,8 @@ import { Table } from '../../../ui/table.tsx'
 import type { CaseFile } from '../../ground/cases/file.ts'
 import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
 import { decisionPath } from '../decisions/paths.ts'
+import { TemporaryPanel } from '../decisions/temporary/temporary-page.tsx'
+import type { Temporary } from '../decisions/temporary/temporary-store.ts'
 import { deliveryPath, reviewPath } from './paths.ts'
 import { reviewKinds } from './review.ts'
 import { reviewInWords, type ChangeOfSituation, type Delivery, type Review } from './store.ts'
@@ -19,6 +21,8 @@ export type Overview = {
   deliveries: readonly Delivery[]
   reviews: readonly Review[]
   changes: readonly ChangeOfSituation[]
+  /** What was given at once, before any arrangement. */
+  atOnce: readonly Temporary[]
 }
 
 type OverviewProps = Overview & { c: Request; file: CaseFile }
@@ -125,9 +129,19 @@ const Changes = ({ changes }: { changes: readonly ChangeOfSituation[] }) => (
 )
 
 /** The granted help of a file: ordered, begun, stopped, and looked at again. */
-export const OverviewPage = ({ c, file, deliveries, reviews, changes }: OverviewProps): ReactElement => (
+export const OverviewPage = ({
+  c,
+  file,
+  deliveries,
+  reviews,
+  changes,
+  atOnce,
+}: OverviewProps): ReactElement => (
   <FilePage c={c} file={file} current="deliveries" title="Toegekende hulp">
-    {deliveries.length === 0 && (
+    {atOnce.map((given) => (
+      <TemporaryPanel key={given.decision} c={c} file={file} given={given} />
+    ))}
+    {deliveries.length === 0 && atOnce.length === 0 && (
       <EmptyState title="Er is nog geen hulp toegekend">
         Na een besluit staat hier de opdracht aan de aanbieder, wanneer de hulp begint en stopt, en wanneer er
         opnieuw wordt gekeken.

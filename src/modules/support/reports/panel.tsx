@@ -50,7 +50,8 @@ export const reportPanel = panel<ReportLine[]>({
           </p>
           {report.urgent && (
             <p>
-              <Status tone="bad">Spoed</Status> {report.urgent_words}
+              <Status tone="bad">Spoed</Status> {report.urgent_words}{' '}
+              <a href={filePath(file.id, 'tijdelijke-hulp')}>Tijdelijke hulp</a>
             </p>
           )}
           <p className="kt-words">{report.words}</p>

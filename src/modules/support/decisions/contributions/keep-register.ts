@@ -49,14 +49,13 @@ export async function keepRegister(
       ending.map((one) => ({ ...one, day: last, because: `vervangen door besluit ${decision.number}` })),
     )
   }
-  if ('granted' in facts && facts.contribution.kind !== 'none' && decision.line !== null)
-    await begin(tx, actor, file, decision)
+  if ('granted' in facts && facts.contribution.kind !== 'none') await begin(tx, actor, file, decision)
 }
 
 /** Writes the contribution of a grant in the register, with the message that is due. */
 async function begin(tx: Tx, actor: Actor, file: CaseFile, decision: Decision): Promise<void> {
   const { facts, line, product } = decision
-  if (!('granted' in facts) || facts.contribution.kind === 'none' || line === null) return
+  if (!('granted' in facts) || facts.contribution.kind === 'none') return
   const { granted, contribution } = facts
   const id = newId(actor.now)
   const couple = contribution.household === 'couple'
@@ -139,12 +138,14 @@ export async function endContributions(tx: Tx, actor: Actor): Promise<void> {
     day: Temporal.PlainDate
   }>`
     select c.id, c.form, c.from_day as "from", r.died_on is not null as died,
-      least(c.until_day, l.ended_on, r.died_on) as day
+      least(c.until_day, l.ended_on, t.ended_on, r.died_on) as day
     from contribution c
-    join arrangement_line l on l.municipality = c.municipality and l.id = c.line
+    left join arrangement_line l on l.municipality = c.municipality and l.id = c.line
+    left join temporary_provision t on t.municipality = c.municipality and t.decision = c.decision
     join resident r on r.municipality = c.municipality and r.id = c.resident
     where c.municipality = ${actor.municipality} and c.ended_on is null
-      and (c.until_day < ${actor.today} or l.ended_on <= ${actor.today} or r.died_on is not null)
+      and (c.until_day < ${actor.today} or l.ended_on <= ${actor.today} or t.ended_on <= ${actor.today}
+        or r.died_on is not null)
     order by c.id limit ${AT_ONCE}`.execute(tx)
   await endAll(
     tx,
