@@ -53,6 +53,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   '/': list('/'),
   '/arrangementen': list('/arrangementen'),
   '/arrangementen/huishoudelijke-hulp': nobody('/arrangementen/huishoudelijke-hulp'),
+  '/dossiers': nobody('/dossiers'),
   '/dossiers/:id': file('open'),
   '/dossiers/:id/aanvraag': file('decided', 'aanvraag'),
   '/dossiers/:id/aanvraag/:application/:item/afwijzen': file(

@@ -2,6 +2,7 @@ import type { Operation } from '../http/operation.ts'
 import { accessOperations } from '../modules/ground/access/api.ts'
 import { filesInAreas, workInFiles } from '../modules/ground/cases/work-in-files.ts'
 import { caseOperations } from '../modules/ground/cases/api.ts'
+import { fileSearchOperations } from '../modules/ground/cases/file-search-api.ts'
 import { residentOperations } from '../modules/ground/residents/api.ts'
 import { correspondenceOperations } from '../modules/ground/correspondence/api.ts'
 import { arrangementOperations } from '../modules/support/arrangements/api.ts'
@@ -13,6 +14,7 @@ import { deliveryOperations } from '../modules/support/deliveries/api.ts'
 import { oversightOperations } from '../modules/ground/oversight/api.ts'
 import { provisionBookOperations } from '../modules/support/provision-book/api.ts'
 import { reportOperations } from '../modules/support/reports/api.ts'
+import { fileNumbers } from '../web/file-numbers.ts'
 import { reportParts } from '../web/report-parts.ts'
 import { residentParts } from '../web/resident-parts.ts'
 import { termOperations } from './term.ts'
@@ -27,7 +29,11 @@ export const operations: readonly OperationGroup[] = [
     about: 'Inwoners zoeken, bekijken en vastleggen.',
     operations: residentOperations(residentParts),
   },
-  { tag: 'Dossiers', about: 'Dossiers, tijdlijnen, taken en werkvoorraden.', operations: caseOperations },
+  {
+    tag: 'Dossiers',
+    about: 'Dossiers, tijdlijnen, taken en werkvoorraden.',
+    operations: [...caseOperations, ...fileSearchOperations(fileNumbers)],
+  },
   {
     tag: 'Meldingen',
     about: 'Meldingen aannemen, de route kiezen, en afronden.',

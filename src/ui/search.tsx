@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FormLabel, Textbox } from '@utrecht/component-library-react'
 import { Button } from './button.tsx'
 import { fieldIds, Hint } from './field.tsx'
@@ -11,10 +12,23 @@ export type SearchProps = {
   label: string
   hint?: string
   defaultValue?: string | undefined
+  /** The page is for searching and shows nothing else yet: one can type at once. */
+  begin?: boolean
+  /** What narrows the search, under the line. */
+  children?: ReactNode
 }
 
 /** Searching among people. It is sent by POST: a name or BSN in an address would stay behind in logs and histories. */
-export function Search({ frame, action, name = 'zoek', label, hint, defaultValue }: SearchProps) {
+export function Search({
+  frame,
+  action,
+  name = 'zoek',
+  label,
+  hint,
+  defaultValue,
+  begin,
+  children,
+}: SearchProps) {
   const ids = fieldIds({ name, label, hint })
   return (
     <search>
@@ -30,11 +44,13 @@ export function Search({ frame, action, name = 'zoek', label, hint, defaultValue
               defaultValue={defaultValue}
               autoComplete="off"
               spellCheck={false}
+              autoFocus={begin}
               aria-describedby={ids.describedBy}
             />
             <Button>Zoeken</Button>
           </div>
         </div>
+        {children}
       </Form>
     </search>
   )

@@ -10,6 +10,7 @@ import { absenceDesk } from '../modules/ground/cases/absence-desk.tsx'
 import { agendaDesk } from '../modules/ground/cases/agenda-desk.tsx'
 import { callBackDesk } from '../modules/ground/cases/call-back-desk.tsx'
 import { taskDesk } from '../modules/ground/cases/task-desk.tsx'
+import { fileSearchDesk } from '../modules/ground/cases/file-search-desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
 import { letterheadDesk } from '../modules/ground/correspondence/letterhead-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
@@ -41,6 +42,7 @@ import { lineDesk } from '../modules/support/arrangements/line-desk.tsx'
 import { emergencyDesk } from '../modules/ground/oversight/emergency-desk.tsx'
 import { logDesk } from '../modules/ground/oversight/log-desk.tsx'
 import { reviewDesk } from '../modules/ground/oversight/review-desk.tsx'
+import { fileNumbers } from './file-numbers.ts'
 import { filePanels } from './file-parts.ts'
 import { reportParts } from './report-parts.ts'
 import { residentParts } from './resident-parts.ts'
@@ -52,6 +54,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   absenceDesk,
   agendaDesk,
   callBackDesk(residentParts.finders),
+  fileSearchDesk(fileNumbers),
   caseDesk(filePanels),
   lettersDesk,
   papersDesk,

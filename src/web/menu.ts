@@ -7,6 +7,7 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'agenda', href: '/agenda', name: 'Agenda' },
   { id: 'reports', href: '/meldingen/nieuw', name: 'Nieuwe melding', needs: 'reports.take' },
   { id: 'web-reports', href: '/meldingen/website', name: 'Webmeldingen', needs: 'reports.take' },
+  { id: 'files', href: '/dossiers', name: 'Dossiers', needs: 'residents.search' },
   { id: 'residents', href: '/inwoners', name: 'Inwoners', needs: 'residents.search' },
   { id: 'arrangements', href: '/arrangementen', name: 'Arrangementen' },
   { id: 'reviews', href: '/herindicaties', name: 'Herindicaties' },

@@ -30,7 +30,7 @@ export async function multiply(
   await owner.query('set session_replication_role = replica')
   for (const [table, changed] of Object.entries(copies)) {
     const { rows } = await owner.query<{ name: string }>(
-      `select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1`,
+      `select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
       [table],
     )
     const columns = rows.map(({ name }) => name)

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { inShort } from '../../../core/days.ts'
 import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { residentPanel, type NumberFinder, type ResidentMover } from '../residents/contributions.ts'
+import { residentPanel, type ResidentMover } from '../residents/contributions.ts'
 import { filePath } from './file-page.tsx'
 import { addToTimelines } from './timeline.ts'
 
@@ -65,20 +65,6 @@ export const residentFilesPanel = residentPanel<FileLine[]>({
     </>
   ),
 })
-
-/** Finds the resident of a file by its number ("D-2026-000012"). */
-export const fileFinder: NumberFinder = {
-  series: 'D',
-  find: async (tx, actor, number) => {
-    const files = await tx
-      .selectFrom('case_file')
-      .select('resident')
-      .where('municipality', '=', actor.municipality)
-      .where('number', '=', number)
-      .execute()
-    return files.map(({ resident }) => resident)
-  },
-}
 
 /** The files go along when two records of a resident are made one, and back when they are parted; both are told. */
 export const fileMover: ResidentMover = {

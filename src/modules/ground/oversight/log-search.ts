@@ -4,7 +4,7 @@ import { Missing } from '../../../core/failure.ts'
 import { isId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { LogFilter } from './log-lines.ts'
-import { fileFinder } from '../cases/files-of-resident.tsx'
+import { ownNumber, residentFinder } from '../cases/file-numbers.ts'
 import { findResidents, hitsOf, type Hit } from '../residents/find-residents.ts'
 import { fullName } from '../residents/name.ts'
 import { readSearch } from '../residents/search.ts'
@@ -72,17 +72,15 @@ export async function workersNamed(
     .execute()
 }
 
+const byFile = residentFinder(ownNumber)
+
 /** The residents of whom a BSN, a name, an address, a birth day or the number of a file was typed. */
 export async function residentsNamed(tx: Tx, actor: Actor, typed: string): Promise<readonly Hit[]> {
   const search = readSearch(typed, actor.today)
   if (search.by === 'nothing') return []
   const found =
     search.by === 'number'
-      ? await hitsOf(
-          tx,
-          actor,
-          search.number[0] === fileFinder.series ? await fileFinder.find(tx, actor, search.number) : [],
-        )
+      ? await hitsOf(tx, actor, await byFile.find(tx, actor, search.number))
       : await findResidents(tx, actor, search)
   return found.hits.slice(0, MOST)
 }

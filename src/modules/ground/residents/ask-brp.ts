@@ -30,6 +30,7 @@ export async function askBrp(brp: Brp, search: Search): Promise<Outcome<readonly
     case 'address':
       return brp.searchByAddress(addressSearch(search.postcode, search.houseNumber ?? ''), hitFields)
     case 'birth-date':
+    case 'street':
     case 'number':
       return { outcome: 'not-found' }
   }

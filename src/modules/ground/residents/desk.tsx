@@ -16,7 +16,6 @@ import { likelyDoubles, type LikelyDouble } from './likely-doubles.ts'
 import { lookAtResident } from './look.ts'
 import { mergeDesk, MergePanel, PartPanel } from './merge-desk.tsx'
 import { ownMovers } from './movers.ts'
-import { householdFinder } from './number-finder.ts'
 import { recordDesk } from './record-desk.tsx'
 import { relationDesk } from './relation-desk.tsx'
 import { ContactFacts, Facts, Housemates, Relations } from './resident-facts.tsx'
@@ -101,7 +100,6 @@ export function residentDesk(later: ResidentParts): Hono<Environment> {
   const parts = {
     ...later,
     movers: [...ownMovers, ...later.movers],
-    finders: [householdFinder, ...later.finders],
   }
   const desk = new Hono<Environment>()
   desk.route(
@@ -113,7 +111,8 @@ export function residentDesk(later: ResidentParts): Hono<Environment> {
         current: 'residents',
         purpose: 'inwoner zoeken',
         next: '',
-        intro: 'BSN, naam, geboortedag, postcode met huisnummer, of het nummer van een dossier of huishouden',
+        intro:
+          'BSN, naam, geboortedag, postcode of straat met huisnummer, of het nummer van een dossier of huishouden',
       },
       parts.finders,
     ),

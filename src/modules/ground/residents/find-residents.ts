@@ -25,22 +25,38 @@ export const MOST_HITS = 25
 /** So many surnames that look like the typed one are tried. */
 const SIMILAR_SURNAMES = 12
 
-/** Searches in our own records. Every way of searching uses an index: the cost does not grow with the residents. */
+/** Searches in our own records, for a page of hits. */
 export async function findResidents(tx: Tx, actor: Actor, search: Search): Promise<Hits> {
-  const query = residents(tx, actor)
+  const { rows, how } = await findRows(tx, actor, search, MOST_HITS + 1)
+  return { ...toHits(rows, actor), how }
+}
+
+/** What a search finds, so many at most. Every way of searching uses an index: the cost does not grow with the residents. */
+export async function findRows(
+  tx: Tx,
+  actor: Actor,
+  search: Search,
+  most: number,
+): Promise<{ rows: readonly Row[]; how: Hits['how'] }> {
+  const query = residents(tx, actor).limit(most)
   switch (search.by) {
     case 'bsn':
-      return toHits(await query.where('r.bsn', '=', search.bsn).execute(), actor)
+      return exact(query.where('r.bsn', '=', search.bsn))
     case 'address':
-      return toHits(await byAddress(query, actor, search).execute(), actor)
+      return exact(atNumber(visibly(query.where('r.postcode', '=', search.postcode), actor), search))
+    case 'street':
+      return exact(atNumber(visibly(inStreet(query, search.street), actor), search))
     case 'birth-date':
-      return toHits(await query.where('r.birth_date', '=', search.birthDate).execute(), actor)
+      return exact(query.where('r.birth_date', '=', search.birthDate))
     case 'name': {
-      const exact = toHits(await byName(query, search.readings, search.birthDate).execute(), actor)
-      return exact.hits.length > 0 ? exact : findMisspelt(tx, actor, search.readings, search.birthDate)
+      const { readings, birthDate } = search
+      const found = await exact(byName(query, readings, birthDate))
+      return found.rows.length > 0
+        ? found
+        : { rows: await misspelt(query, readings, birthDate).execute(), how: 'similar' }
     }
     case 'number':
-      return { hits: [], more: false, how: 'exact' }
+      return { rows: [], how: 'exact' }
   }
   return search satisfies never
 }
@@ -82,18 +98,22 @@ export const residents = (tx: Tx, actor: Actor) =>
 
 type Query = ReturnType<typeof residents>
 
-/** Who lives at an address; not who is protected, or the search would tell where he lives. */
-function byAddress(
-  query: Query,
-  actor: Actor,
-  search: { postcode: string; houseNumber: string | undefined },
-) {
-  const inPostcode = query.where('r.postcode', '=', search.postcode)
-  const here = may(actor, 'residents.protected-address')
-    ? inPostcode
-    : inPostcode.where('r.address_protected', '=', false)
-  const figures = /^\d+/.exec(search.houseNumber ?? '')?.[0]
-  return figures ? here.where(sql<boolean>`substring(r.house_number from '^[0-9]+') = ${figures}`) : here
+const exact = async (query: Query) => ({ rows: await query.execute(), how: 'exact' as const })
+
+/** Not who is protected, unless one may see that address, or the search would tell where he lives. */
+const visibly = (query: Query, actor: Actor): Query =>
+  may(actor, 'residents.protected-address') ? query : query.where('r.address_protected', '=', false)
+
+/** The streets that begin so: "veenp" is "Veenpad". */
+const inStreet = (query: Query, street: string): Query => {
+  const start = fold(street)
+  return query.where('r.street_folded', '>=', start).where('r.street_folded', '<', `${start}\u{10ffff}`)
+}
+
+/** "7" is also 7a and 7-II. */
+function atNumber(query: Query, { houseNumber }: { houseNumber: string | undefined }): Query {
+  const figures = /^\d+/.exec(houseNumber ?? '')?.[0]
+  return figures ? query.where(sql<boolean>`substring(r.house_number from '^[0-9]+') = ${figures}`) : query
 }
 
 /** Every surname that begins so: a range in byte order, which the index serves under row-level security. */
@@ -114,20 +134,18 @@ const byName = (query: Query, readings: readonly TypedName[], birthDate: Tempora
 const startsWith = (givenName: string) =>
   sql<boolean>`starts_with(lower(r.given_names), lower(${givenName.normalize('NFC')}))`
 
-async function findMisspelt(
-  tx: Tx,
-  actor: Actor,
+/** Who has one of the surnames that look most like the first reading. */
+const misspelt = (
+  query: Query,
   readings: readonly TypedName[],
   birthDate: Temporal.PlainDate | undefined,
-): Promise<Hits> {
+): Query => {
   const asked = fold(readings[0]!.surname)
-  const alike = await sql<{ folded: string }>`
-    select folded from keukentafel.similar_surnames(${asked}, ${SIMILAR_SURNAMES})`.execute(tx)
-  const surnames = alike.rows.map(({ folded }) => folded)
-  if (surnames.length === 0) return { hits: [], more: false, how: 'similar' }
-  const query = residents(tx, actor).where('r.surname_folded', 'in', surnames)
-  const rows = await (birthDate ? query.where('r.birth_date', '=', birthDate) : query).execute()
-  return { ...toHits(rows, actor), how: 'similar' }
+  const alike = query.where(
+    sql<boolean>`r.surname_folded = any(array(
+      select folded from keukentafel.similar_surnames(${asked}, ${SIMILAR_SURNAMES})))`,
+  )
+  return birthDate ? alike.where('r.birth_date', '=', birthDate) : alike
 }
 
 type Row = Awaited<ReturnType<Query['execute']>>[number]

@@ -4,6 +4,7 @@ import { readName, readSearch } from './search.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')
 const read = (text: string) => readSearch(text, today)
+const at = (street: string, houseNumber: string) => ({ by: 'street', street, houseNumber })
 const birthDate = Temporal.PlainDate.from('1944-03-05')
 
 describe('a name as it is searched for', () => {
@@ -31,6 +32,17 @@ describe('what a clerk types in the search box', () => {
     expect(read('9999aa 7')).toEqual({ by: 'address', postcode: '9999 AA', houseNumber: '7' })
     expect(read('9999 AA, 7b')).toEqual({ by: 'address', postcode: '9999 AA', houseNumber: '7b' })
     expect(read('9999 AA')).toEqual({ by: 'address', postcode: '9999 AA', houseNumber: undefined })
+  })
+
+  it('is an address when a house number stands behind a street', () => {
+    expect(read('Veenpad 7')).toEqual(at('Veenpad', '7'))
+    expect(read('2e Dwarsstraat 12 bis')).toEqual(at('2e Dwarsstraat', '12 bis'))
+    expect(read('Burg. de Vriesweg, 3a')).toEqual(at('Burg. de Vriesweg', '3a'))
+  })
+
+  it('is no address without a street, and no street with a birth day', () => {
+    expect(read('7')).toMatchObject({ by: 'nothing' })
+    expect(read('Veenpad 7 5-3-1944')).toMatchObject({ by: 'nothing' })
   })
 
   it('is a birth day in figures or in words', () => {

@@ -15,6 +15,7 @@ export type Search =
   | { by: 'bsn'; bsn: Bsn }
   | { by: 'number'; number: string }
   | { by: 'address'; postcode: string; houseNumber: string | undefined }
+  | { by: 'street'; street: string; houseNumber: string }
   | { by: 'birth-date'; birthDate: Temporal.PlainDate }
   | { by: 'name'; readings: readonly TypedName[]; birthDate: Temporal.PlainDate | undefined }
 
@@ -72,8 +73,8 @@ export function readName(text: string): TypedName[] {
 const nothing = (message: string): Unreadable => ({ by: 'nothing', message })
 
 /**
- * Reads what a clerk typed in the one search box: a BSN, the number of a file, report or household, a postcode with a
- * house number, a birth day, or a name with or without a birth day.
+ * Reads what a clerk typed in the one search box: a BSN, the number of a file, report or household, a postcode or a
+ * street with a house number, a birth day, or a name with or without a birth day.
  */
 export function readSearch(typed: string, today: Temporal.PlainDate): Search | Unreadable {
   const text = typed.normalize('NFC').trim()
@@ -96,7 +97,10 @@ function readNameAndDay(text: string, today: Temporal.PlainDate): Search | Unrea
   if (day && isBefore(today, day)) return nothing('Deze geboortedag ligt in de toekomst')
   const letters = fold(rest).replaceAll(' ', '')
   if (day && letters === '') return { by: 'birth-date', birthDate: day }
-  if (/\d/.test(letters)) return nothing('Zoek op BSN, dossiernummer, postcode met huisnummer, of op naam')
+  const [, street = '', houseNumber = ''] = /^(.*\p{L}[^\s,]*)[\s,]+(\d{1,5}.{0,10})$/u.exec(rest) ?? []
+  if (!day && fold(street).length >= 2) return { by: 'street', street, houseNumber }
+  if (/\d/.test(letters))
+    return nothing('Zoek op BSN, dossiernummer, postcode of straat met huisnummer, of op naam')
   if (letters.length < 2) return nothing('Vul ten minste twee letters van de achternaam in')
   return { by: 'name', readings: readName(rest), birthDate: day }
 }

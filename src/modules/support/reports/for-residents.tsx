@@ -7,7 +7,6 @@ import { addTasks } from '../../ground/cases/tasks.ts'
 import { addToTimelines } from '../../ground/cases/timeline.ts'
 import {
   residentPanel,
-  type NumberFinder,
   type ResidentFollower,
   type ResidentMover,
 } from '../../ground/residents/contributions.ts'
@@ -51,20 +50,6 @@ export const residentReportsPanel = residentPanel<Line[]>({
     </>
   ),
 })
-
-/** Finds the resident of a report by its number ("M-2026-000012"). */
-export const reportFinder: NumberFinder = {
-  series: 'M',
-  find: async (tx, actor, number) => {
-    const reports = await tx
-      .selectFrom('report')
-      .select('resident')
-      .where('municipality', '=', actor.municipality)
-      .where('number', '=', number)
-      .execute()
-    return reports.map(({ resident }) => resident)
-  },
-}
 
 /** The reports go along when two records of a resident are made one, and back when they are parted. */
 export const reportMover: ResidentMover = {
