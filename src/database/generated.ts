@@ -1032,6 +1032,10 @@ export interface Resident {
   preferred_channel: Generated<string>;
   source: string;
   street: string | null;
+  /**
+   * The street as it is searched for; filled in by the database.
+   */
+  street_folded: Generated<string | null>;
   surname: string;
   surname_folded: string;
   town: string | null;
