@@ -23,6 +23,7 @@ import { deliveryDesk } from '../modules/support/deliveries/desk.tsx'
 import { reviewListDesk } from '../modules/support/deliveries/list-desk.tsx'
 import { helpReviewDesk } from '../modules/support/deliveries/review-desk.tsx'
 import { exceptionDesk } from '../modules/support/decisions/exception-desk.tsx'
+import { latenessDesk } from '../modules/support/decisions/lateness/desk.tsx'
 import { viewDesk } from '../modules/support/decisions/view-desk.tsx'
 import { procedureDesk } from '../modules/support/decisions/procedure-desk.tsx'
 import { pgbDesk } from '../modules/support/decisions/pgb/pgb-desk.tsx'
@@ -77,6 +78,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   temporaryDesk,
   procedureDesk,
   viewDesk,
+  latenessDesk,
   exceptionDesk,
   pgbDesk,
   contributionsDesk,

@@ -14,6 +14,8 @@ const steps = [
   { days: 14, perDay: cents(4500) },
 ]
 
+const notice = { receivedOn: day('2026-11-13'), appliedOn: day('2026-10-12'), asked: help }
+
 /** Letters about the term of a decision, and what comes when it is not met. */
 export const termSamples: readonly Sample[] = [
   {
@@ -74,10 +76,16 @@ export const termSamples: readonly Sample[] = [
       receivedOn: day('2026-11-13'),
       appliedOn: day('2026-10-12'),
       asked: help,
-      lawfulLastDay: day(kind === 'valid' ? '2026-10-26' : '2026-11-30'),
       notice:
-        kind === 'valid' ? { kind, decideBy: day('2026-11-27'), penaltyFrom: day('2026-11-28') } : { kind },
-      steps,
+        kind === 'valid'
+          ? {
+              kind,
+              lawfulLastDay: day('2026-10-26'),
+              decideBy: day('2026-11-27'),
+              penaltyFrom: day('2026-11-28'),
+              steps,
+            }
+          : { kind, lawfulLastDay: day('2026-11-30') },
     }),
     says:
       kind === 'valid'
@@ -89,6 +97,32 @@ export const termSamples: readonly Sample[] = [
             'artikel 4:17',
           ]
         : ['Uw brief kwam te vroeg.', 'Uiterlijk maandag 30 november 2026.'],
+  })),
+  {
+    name: 'receipt of a notice of default while the term stands still',
+    letter: defaultNoticeReceipt(frame, { ...notice, notice: { kind: 'stands-still' } }),
+    says: ['Uw brief kwam te vroeg.', 'staat nu stil'],
+  },
+  {
+    name: 'receipt of a second notice of default',
+    letter: defaultNoticeReceipt(frame, {
+      ...notice,
+      notice: {
+        kind: 'repeated',
+        first: day('2026-11-09'),
+        decideBy: day('2026-11-23'),
+        penaltyFrom: day('2026-11-24'),
+      },
+    }),
+    says: ['Op maandag 9 november 2026', 'Uiterlijk maandag 23 november 2026.', 'verandert dat niet'],
+  },
+  ...[true, false].map((due): Sample => ({
+    name: `receipt of a notice of default after the decision: ${due ? 'late' : 'in time'}`,
+    letter: defaultNoticeReceipt(frame, {
+      ...notice,
+      notice: { kind: 'answered', on: day('2026-11-20'), due },
+    }),
+    says: ['vrijdag 20 november 2026', due ? 'apart besluit' : 'geen dwangsom'],
   })),
   {
     name: 'penalty',

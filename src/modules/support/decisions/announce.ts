@@ -17,6 +17,7 @@ import { isAnswered, type Application } from './application.ts'
 import { aboutOf } from './begin-term.ts'
 import { applicationTasks } from './application-tasks.ts'
 import { letterOf } from './decision-facts.ts'
+import { closeNotice } from './lateness/follow-notice.ts'
 import type { Decision, NewSignature, Signature } from './decision-store.ts'
 import { kindWords } from './mandate.ts'
 import { giveTemporary } from './temporary/give-temporary.ts'
@@ -49,6 +50,7 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
   const { facts } = decision
   const atOnce = facts.kind === 'temporary' ? await giveTemporary(tx, actor, file, decision, facts) : null
   const takenOver = application ? await takeOver(tx, actor, file, decision, answered) : []
+  const penalties = answered ? await closeNotice(tx, actor, file, application, actor.today) : []
   await noteInFile(tx, actor, {
     caseFile: file.id,
     timeline: {
@@ -71,7 +73,7 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
       ],
       outcome: atOnce?.finish.outcome ?? 'besluit bekendgemaakt',
     },
-    tasks: atOnce?.tasks ?? nextTasks(actor, announcing),
+    tasks: [...(atOnce?.tasks ?? nextTasks(actor, announcing)), ...penalties],
   })
 }
 

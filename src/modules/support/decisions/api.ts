@@ -11,6 +11,7 @@ import { applicationForm, grantForm, grantIn, refusalForm, sendBackForm, version
 import { choiceForm, choiceIn } from './pgb/choice-form.ts'
 import { chooseForm } from './pgb/choose-form.ts'
 import { tellOfPgb } from './pgb/tell-of-pgb.ts'
+import { latenessOperations } from './lateness/lateness-api.ts'
 import { prepareGrant } from './prepare-grant.ts'
 import { prepareRefusal } from './prepare-refusal.ts'
 import { mandateOperations } from './mandate-api.ts'
@@ -172,6 +173,7 @@ export const decisionOperations: Operation[] = [
   }),
   ...temporaryOperations,
   ...procedureOperations,
+  ...latenessOperations,
   ...pgbOperations,
   ...mandateOperations,
   ...contributionOperations,

@@ -6,6 +6,7 @@ import type { Suspension } from '../../../core/suspension.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { contextColumns, readContext } from './decision-store.ts'
 import type { Application, ApplicationState, SuspensionRecord, Way } from './application.ts'
+import { delaysOf, noticesOf, readDelay, readNotice } from './lateness/store.ts'
 
 const applications = (tx: Tx) =>
   tx
@@ -37,6 +38,8 @@ const applications = (tx: Tx) =>
           .whereRef('s.application', '=', 'a.id')
           .orderBy('s.from_day'),
       ).as('suspensions'),
+      jsonArrayFrom(delaysOf(eb)).as('delays'),
+      jsonArrayFrom(noticesOf(eb)).as('notices'),
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof applications>['executeTakeFirstOrThrow']>>
@@ -77,7 +80,12 @@ function stateOf(row: Row): ApplicationState {
   if (state === 'early') return { state, offeredOn: row.offered_on }
   if (state === 'open')
     return { state, takenUpOn: there(row.taken_up_on, 'taken_up_on'), decideBy: row.decide_by }
-  return { state, endedOn: there(row.ended_on, 'ended_on'), endedWords: row.ended_words }
+  return {
+    state,
+    endedOn: there(row.ended_on, 'ended_on'),
+    endedWords: row.ended_words,
+    decideBy: row.decide_by,
+  }
 }
 
 const readApplication = (row: Row): Application => ({
@@ -94,6 +102,8 @@ const readApplication = (row: Row): Application => ({
   version: row.version,
   items: row.items,
   suspensions: row.suspensions.map(readSuspension),
+  delays: row.delays.map(readDelay),
+  notices: row.notices.map(readNotice),
   ...stateOf(row),
 })
 

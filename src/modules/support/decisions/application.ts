@@ -3,6 +3,8 @@ import { ok, refuse, type Result } from '../../../core/failure.ts'
 import type { Law } from '../../../core/law/law.ts'
 import type { Suspension } from '../../../core/suspension.ts'
 import { applicationPossible } from '../../../core/terms.ts'
+import type { DefaultNotice } from './lateness/default-notice.ts'
+import type { DelayRecord } from './lateness/delay.ts'
 
 /** By which way somebody applied: by signing the findings, or apart. */
 export const ways = {
@@ -40,7 +42,13 @@ export type ApplicationState =
       /** The last day to decide; null while the term stands still. */
       decideBy: Temporal.PlainDate | null
     }
-  | { state: 'decided' | 'not-dealt-with' | 'withdrawn'; endedOn: Temporal.PlainDate; endedWords: string }
+  | {
+      state: 'decided' | 'not-dealt-with' | 'withdrawn'
+      endedOn: Temporal.PlainDate
+      endedWords: string
+      /** The last day to decide as it stood at the end; null for one that was never taken up. */
+      decideBy: Temporal.PlainDate | null
+    }
 
 export type Application = {
   id: string
@@ -60,6 +68,10 @@ export type Application = {
   version: number
   items: readonly Item[]
   suspensions: readonly SuspensionRecord[]
+  /** What the applicant was written about a later decision. */
+  delays: readonly DelayRecord[]
+  /** His notices of default, the first first. */
+  notices: readonly DefaultNotice[]
 } & ApplicationState
 
 export type OpenApplication = Extract<Application, { state: 'open' }>

@@ -18,7 +18,8 @@ import { FilePage } from '../../ground/cases/file-page.tsx'
 import { exceptionRules, exceptionStates } from './exception.ts'
 import type { CaseException } from './exception-store.ts'
 import { applicationPath, exceptionPath } from './paths.ts'
-import { StepPage, type ProcedureProps } from './procedure-page.tsx'
+import type { ProcedureProps } from './procedure-page.tsx'
+import { StepPage } from './step-page.tsx'
 
 /** Proposing an exception for one thing that an application asks. */
 export const ProposeExceptionPage = (page: ProcedureProps & { item: number }) => (

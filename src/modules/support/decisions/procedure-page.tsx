@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
 import { inWords } from '../../../core/days.ts'
 import type { Request } from '../../../http/environment.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { DataList } from '../../../ui/data-list.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Form, hiddenFields } from '../../../ui/form.tsx'
+import { Form } from '../../../ui/form.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { day, text, type Typed } from '../../../ui/typed.ts'
@@ -13,12 +12,15 @@ import type { CaseFile } from '../../ground/cases/file.ts'
 import { FilePage } from '../../ground/cases/file-page.tsx'
 import { ways, type Application } from './application.ts'
 import { openRequest } from './completion.ts'
+import { Delay } from './lateness/delay-panel.tsx'
+import { LatePenalty } from './lateness/penalty-panel.tsx'
 import { exceptionStates } from './exception.ts'
 import type { CaseException } from './exception-store.ts'
 import { applicationPath, decisionsPath, exceptionPath, itemPath } from './paths.ts'
 import type { ViewRequest } from './view.ts'
 import { Views } from './views-panel.tsx'
 import { termWith } from './restate-term.ts'
+import { seenVersion, StepPage } from './step-page.tsx'
 import { suspensionDays, suspensionNames } from './suspension-words.ts'
 
 export type ProcedureProps = {
@@ -28,48 +30,6 @@ export type ProcedureProps = {
   exceptions: readonly CaseException[]
   views: readonly ViewRequest[]
   typed: Typed
-}
-
-/** The version that was seen when a form was first filled in. */
-export const seenVersion = (typed: Typed, { version }: Pick<Application, 'version'>) =>
-  text(typed, hiddenFields.version).defaultValue ?? version
-
-/** A form of one step of an application's procedure, on a page of its own. */
-export const StepPage = ({
-  page,
-  title,
-  step,
-  children,
-  button,
-}: {
-  page: ProcedureProps
-  title: string
-  step: string
-  children: ReactNode
-  button: ReactNode
-}) => {
-  const { c, file, application, typed } = page
-  return (
-    <FilePage c={c} file={file} current="decisions" title={title} faulty={typed.faults.length > 0}>
-      <ErrorSummary faults={typed.faults} />
-      <p className="kt-meta">
-        Aanvraag {application.number} van {inWords(application.receivedOn)}: {application.asked}
-      </p>
-      <Form
-        frame={c.var.frame}
-        action={applicationPath(file.id, application.id, step)}
-        version={seenVersion(typed, application)}
-      >
-        {children}
-        <Buttons>
-          {button}
-          <ButtonLink href={applicationPath(file.id, application.id)} kind="quiet">
-            Terug
-          </ButtonLink>
-        </Buttons>
-      </Form>
-    </FilePage>
-  )
 }
 
 function termItems(application: Application) {
@@ -203,6 +163,8 @@ export const ProcedurePage = (props: ProcedureProps) => {
         <Suspensions {...props} />
       </Panel>
       <Completion {...props} />
+      <Delay {...props} />
+      <LatePenalty {...props} />
       <Views {...props} />
       <Exceptions {...props} />
       <Buttons>

@@ -4,7 +4,8 @@ import { DayField } from '../../../ui/day-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { day, text } from '../../../ui/typed.ts'
-import { StepPage, type ProcedureProps } from './procedure-page.tsx'
+import type { ProcedureProps } from './procedure-page.tsx'
+import { StepPage } from './step-page.tsx'
 import { viewChannels } from './view.ts'
 
 type ItemProps = ProcedureProps & { item: number }

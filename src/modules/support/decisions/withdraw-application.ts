@@ -7,6 +7,7 @@ import { finishTasks } from '../../ground/cases/tasks.ts'
 import { alreadyDecided } from './deciding.ts'
 import { contextOf } from './decision-store.ts'
 import { applicationTasks } from './application-tasks.ts'
+import { closeNotice } from './lateness/follow-notice.ts'
 import { OFFER } from './receive-application.ts'
 import { holdApplication, noteStep, type ApplicationTarget } from './hold-application.ts'
 
@@ -50,10 +51,12 @@ export async function withdrawApplication(
   const offered: TaskKind[] = application.state === 'early' ? [OFFER] : []
   const tasks = [...applicationTasks(application.number), ...offered]
   await finishTasks(tx, actor, caseFile, tasks, 'aanvraag ingetrokken')
+  const penalties = await closeNotice(tx, actor, file, application, input.on)
   await noteStep(tx, actor, file, application.id, {
     words: `Aanvraag ${application.number} ingetrokken door de inwoner op ${inWords(input.on)}: ${input.words}`,
     action: 'withdraw application',
     purpose: 'intrekken van aanvraag vastleggen',
     fields: ['on', 'words'],
+    tasks: penalties,
   })
 }

@@ -1,0 +1,61 @@
+import type { Actor } from '../../../../core/actor.ts'
+import { inEuros } from '../../../../core/cents.ts'
+import { nationalLaw } from '../../../../core/law/law.ts'
+import { penaltyDecisionTerm } from '../../../../core/penalty.ts'
+import type { Tx } from '../../../../database/connect.ts'
+import type { CaseFile } from '../../../ground/cases/file.ts'
+import type { TaskKind } from '../../../ground/cases/task-kinds.ts'
+import type { NewTask } from '../../../ground/cases/tasks.ts'
+import type { Application } from '../application.ts'
+import { applicationPath } from '../paths.ts'
+import { penaltyRunning, type RunningPenalty } from './default-notice.ts'
+
+/** The kind of the task to decide before a penalty runs. */
+export const decideInDefaultTask = (number: string): TaskKind => `decide-in-default ${number}`
+
+/** The kind of the task to set a penalty by decision. */
+export const setPenaltyTask = (number: string): TaskKind => `set-penalty ${number}`
+
+type Numbered = Pick<Application, 'id' | 'number' | 'caseFile'>
+
+/** The task to set by decision what is due, in two weeks from the last day over which it is (Awb 4:18). */
+export function taskToSetPenalty(
+  { id, number, caseFile }: Numbered,
+  { penalty, decided, due }: Pick<RunningPenalty, 'penalty' | 'decided' | 'due'>,
+): Omit<NewTask, 'caseFile'> {
+  const term = penaltyDecisionTerm(nationalLaw(), penalty, decided)
+  if (!term) throw new RangeError('no penalty is due')
+  return {
+    kind: setPenaltyTask(number),
+    words: `Stel de dwangsom voor aanvraag ${number} vast: ${inEuros(due)}`,
+    article: term.article,
+    dueOn: term.lastDay,
+    link: applicationPath(caseFile, id),
+  }
+}
+
+/**
+ * An application was answered or taken back on a day: the penalty of its notice of default stops. Answers the task to
+ * set by decision what is due, unless it lies on the worklist already; with nothing due the notice is done with.
+ */
+export async function closeNotice(
+  tx: Tx,
+  actor: Actor,
+  file: CaseFile,
+  application: Application,
+  endedOn: Temporal.PlainDate,
+): Promise<Omit<NewTask, 'caseFile'>[]> {
+  const running = penaltyRunning(nationalLaw(), application, actor.today, endedOn)
+  if (!running || running.notice.settledOn || running.notice.toSettleSince) return []
+  await tx
+    .updateTable('default_notice')
+    .set(
+      running.lastDay
+        ? { to_settle_since: actor.today, last_day: running.lastDay }
+        : { settled_on: actor.today },
+    )
+    .where('id', '=', running.notice.id)
+    .execute()
+  if (!running.lastDay) return []
+  return [{ ...taskToSetPenalty(application, running), assignee: actor.worker, area: file.area }]
+}

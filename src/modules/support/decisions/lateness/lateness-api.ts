@@ -1,0 +1,75 @@
+import type { Operation } from '../../../../http/operation.ts'
+import { changeFile } from '../../../ground/cases/file-api.ts'
+import {
+  consentForm,
+  delayForm,
+  noticeForm,
+  runAgainForm,
+  standstillForm,
+  withdrawNoticeForm,
+} from './form.ts'
+import { receiveDefaultNotice, withdrawDefaultNotice } from './receive-notice.ts'
+import { recordConsent, runAgain, standStill } from './suspend-term.ts'
+import { writeOfDelay } from './write-of-delay.ts'
+
+const scope = 'decisions.prepare'
+const at = '/files/{file}/applications/{application}'
+
+/** What is done around a decision that does not come in time. */
+export const latenessOperations: Operation[] = [
+  changeFile({
+    id: 'writeOfDelay',
+    path: `${at}/delays`,
+    summary:
+      'Schrijft de inwoner dat het besluit later komt, of vraagt om instemming; de termijn verandert niet',
+    scope,
+    body: delayForm,
+    act: (tx, actor, file, { params: { application }, body: { version, ...delay } }) =>
+      writeOfDelay(tx, actor, file.id, { application, version }, delay),
+  }),
+  changeFile({
+    id: 'recordConsent',
+    path: `${at}/consent`,
+    summary: 'Legt vast dat de inwoner schriftelijk instemde met uitstel; de laatste dag schuift op',
+    scope,
+    body: consentForm,
+    act: (tx, actor, file, { params: { application }, body: { version, ...consent } }) =>
+      recordConsent(tx, actor, file.id, { application, version }, consent),
+  }),
+  changeFile({
+    id: 'standStill',
+    path: `${at}/standstill`,
+    summary: 'Laat de termijn stilstaan door de inwoner of door overmacht, met een brief',
+    scope,
+    body: standstillForm,
+    act: (tx, actor, file, { params: { application }, body: { version, ...still } }) =>
+      standStill(tx, actor, file.id, { application, version }, still),
+  }),
+  changeFile({
+    id: 'runAgain',
+    path: `${at}/standstill/end`,
+    summary: 'Laat de termijn weer lopen, met een brief over de nieuwe laatste dag',
+    scope,
+    body: runAgainForm,
+    act: (tx, actor, file, { params: { application }, body: { version, on } }) =>
+      runAgain(tx, actor, file.id, { application, version }, on),
+  }),
+  changeFile({
+    id: 'receiveDefaultNotice',
+    path: `${at}/default-notices`,
+    summary: 'Neemt een ingebrekestelling aan en bevestigt wat zij betekent',
+    scope,
+    body: noticeForm,
+    act: (tx, actor, file, { params: { application }, body: { version, ...notice } }) =>
+      receiveDefaultNotice(tx, actor, file.id, { application, version }, notice),
+  }),
+  changeFile({
+    id: 'withdrawDefaultNotice',
+    path: `${at}/default-notices/withdraw`,
+    summary: 'Legt vast dat de inwoner de ingebrekestelling intrekt',
+    scope,
+    body: withdrawNoticeForm,
+    act: (tx, actor, file, { params: { application }, body: { version, ...withdrawn } }) =>
+      withdrawDefaultNotice(tx, actor, file.id, { application, version }, withdrawn),
+  }),
+]
