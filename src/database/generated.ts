@@ -529,6 +529,20 @@ export interface Decision {
   yearly_cost: Generated<number>;
 }
 
+export interface DecisionDelay {
+  application: string;
+  because: string;
+  id: string;
+  kind: string;
+  lawful_last_day: Temporal.PlainDate;
+  letter: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  new_last_day: Temporal.PlainDate;
+  told_on: Temporal.PlainDate;
+}
+
 export interface DecisionSignature {
   decision: string;
   function: string;
@@ -537,6 +551,26 @@ export interface DecisionSignature {
   name: string;
   signed_at: Temporal.Instant;
   worker: string;
+}
+
+export interface DefaultNotice {
+  application: string;
+  channel: string;
+  document: string | null;
+  effect: string;
+  grace_last_day: Temporal.PlainDate | null;
+  id: string;
+  last_day: Temporal.PlainDate | null;
+  lawful_last_day: Temporal.PlainDate | null;
+  letter: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  municipality: string;
+  received_on: Temporal.PlainDate;
+  settled_on: Temporal.PlainDate | null;
+  to_settle_since: Temporal.PlainDate | null;
+  withdrawn_on: Temporal.PlainDate | null;
+  withdrawn_words: Generated<string>;
 }
 
 export interface Document {
@@ -1165,6 +1199,7 @@ export interface Suspension {
   application: string;
   because: Generated<string>;
   consented_on: Temporal.PlainDate | null;
+  document: string | null;
   ended_on: Temporal.PlainDate | null;
   from_day: Temporal.PlainDate;
   ground: string;
@@ -1376,7 +1411,9 @@ export interface DB {
   customary_help: CustomaryHelp;
   customary_item: CustomaryItem;
   decision: Decision;
+  decision_delay: DecisionDelay;
   decision_signature: DecisionSignature;
+  default_notice: DefaultNotice;
   document: Document;
   document_content: DocumentContent;
   emergency_access: EmergencyAccess;
