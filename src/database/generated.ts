@@ -1319,12 +1319,15 @@ export interface Triage {
 }
 
 export interface ViewRequest {
-  application: string;
+  application: string | null;
   asked_on: Temporal.PlainDate;
   because: string;
   channel: string | null;
+  decision: string | null;
+  ground: string | null;
   id: string;
-  item: number;
+  intention: string | null;
+  item: number | null;
   letter: string;
   made_at: Temporal.Instant;
   made_by: string;

@@ -24,6 +24,8 @@ import { reviewListDesk } from '../modules/support/deliveries/list-desk.tsx'
 import { helpReviewDesk } from '../modules/support/deliveries/review-desk.tsx'
 import { exceptionDesk } from '../modules/support/decisions/exception-desk.tsx'
 import { latenessDesk } from '../modules/support/decisions/lateness/desk.tsx'
+import { revisionDesk } from '../modules/support/decisions/revisions/revision-desk.tsx'
+import { decisionViewDesk } from '../modules/support/decisions/revisions/decision-view-desk.tsx'
 import { viewDesk } from '../modules/support/decisions/view-desk.tsx'
 import { procedureDesk } from '../modules/support/decisions/procedure-desk.tsx'
 import { pgbDesk } from '../modules/support/decisions/pgb/pgb-desk.tsx'
@@ -79,6 +81,8 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   procedureDesk,
   viewDesk,
   latenessDesk,
+  revisionDesk,
+  decisionViewDesk,
   exceptionDesk,
   pgbDesk,
   contributionsDesk,

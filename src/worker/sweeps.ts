@@ -3,6 +3,7 @@ import { sweeps as investigationSweeps } from '../modules/support/investigations
 import { sweeps as arrangementSweeps } from '../modules/support/arrangements/jobs.ts'
 import { sweeps as deliverySweeps } from '../modules/support/deliveries/jobs.ts'
 import { sweeps as decisionSweeps } from '../modules/support/decisions/jobs.ts'
+import { sweeps as revisionSweeps } from '../modules/support/decisions/revisions/jobs.ts'
 import { sweeps as contributionSweeps } from '../modules/support/decisions/contributions/keep-register.ts'
 import type { Sweep } from './jobs.ts'
 import { systemActor } from './system-actor.ts'
@@ -11,6 +12,7 @@ import { systemActor } from './system-actor.ts'
 export const sweeps: readonly Sweep[] = [
   ...investigationSweeps,
   ...arrangementSweeps,
+  ...revisionSweeps,
   ...deliverySweeps,
   ...decisionSweeps,
   ...contributionSweeps,

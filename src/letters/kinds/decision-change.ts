@@ -1,14 +1,16 @@
 import { inWords } from '../../core/days.ts'
-import { decision, heading, paragraph, paragraphsOf } from '../blocks.ts'
+import { decision, paragraph } from '../blocks.ts'
 import type { LetterContent } from '../letter-content.ts'
 import { compose, type LetterFrame, ownWords } from '../letter-frame.ts'
 import { objectionClause, reportChanges } from '../passages.ts'
-import type { Provision, Reasons, WithObjection } from './decision-facts.ts'
+import type { Provision, Reasons, Replaced, WithObjection } from './decision-facts.ts'
 import {
   basisOf,
   extentInWords,
   howYouGetIt,
+  insteadOf,
   theRules,
+  timeToAdjust,
   weLookAgain,
   whatYouGet,
   whatYouPay,
@@ -25,6 +27,8 @@ export type DecisionChangeFacts = WithObjection & {
     extent: Provision['extent']
     until?: Temporal.PlainDate
   }
+  /** Where it corrects an earlier change. */
+  replaces?: Replaced
   provision: Provision
   ground: RevisionGround
   reasons: Reasons
@@ -44,6 +48,7 @@ export function decisionChange(frame: LetterFrame, given: DecisionChangeFacts): 
         `Vanaf ${inWords(provision.from)} verandert uw hulp. U krijgt dan ${extentInWords(provision.extent)}.`,
       ),
       paragraph(`Hiermee veranderen wij ons besluit ${before.reference} van ${inWords(before.decidedOn)}.`),
+      ...insteadOf(given.replaces),
       {
         kind: 'table',
         caption: 'Wat verandert er?',
@@ -57,9 +62,7 @@ export function decisionChange(frame: LetterFrame, given: DecisionChangeFacts): 
       ...whatYouGet(provision),
       ...whyWeDecide(reasons),
       paragraph(`${words} Daarom veranderen wij het besluit. Dat staat in ${article}.`),
-      ...(given.transition
-        ? [heading('Tijd om te wennen'), ...paragraphsOf(given.transition).map(paragraph)]
-        : []),
+      ...timeToAdjust(given.transition),
       ...ownWords(frame),
       ...theRules(reasons.ground),
       ...howYouGetIt(provision.form),

@@ -11,6 +11,7 @@ import {
   insteadOf,
   period,
   theRules,
+  timeToAdjust,
   weLookAgain,
   whatYouGet,
   whatYouPay,
@@ -23,6 +24,8 @@ export type DecisionGrantFacts = WithObjection & {
   replaces?: Replaced
   provision: Provision
   reasons: Reasons
+  /** When it gives less than the help before it: how the resident is given time, and why that is enough. */
+  transition?: string
   /** What of the application is not granted; absent when all of it is. */
   refused?: { what: string; ground: RefusalGround; because: string }
 }
@@ -42,6 +45,7 @@ export function decisionGrant(frame: LetterFrame, given: DecisionGrantFacts): Le
       ...insteadOf(given.replaces),
       ...whatYouGet(provision),
       ...whyWeDecide(reasons),
+      ...timeToAdjust(given.transition),
       ...ownWords(frame),
       ...(refused ? notThis(refused) : []),
       ...theRules(reasons.ground),

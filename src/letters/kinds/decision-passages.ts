@@ -1,6 +1,6 @@
 import { inEuros } from '../../core/cents.ts'
 import { inWords } from '../../core/days.ts'
-import { bullets, facts, heading, paragraph, when } from '../blocks.ts'
+import { bullets, facts, heading, paragraph, paragraphsOf, when } from '../blocks.ts'
 import type { LetterBlock } from '../letter-content.ts'
 import { listing, sentence } from '../words.ts'
 import type {
@@ -81,6 +81,10 @@ export const insteadOf = (replaced: Replaced | undefined): LetterBlock[] =>
         paragraph('Had u al bezwaar gemaakt? Dan geldt dat ook voor dit besluit.'),
       ]
     : []
+
+/** When it becomes less: how the resident is given time, and why that is enough (Awb 3:4(2)). */
+export const timeToAdjust = (transition: string | undefined): LetterBlock[] =>
+  transition ? [heading('Tijd om te wennen'), ...paragraphsOf(transition).map(paragraph)] : []
 
 /** How the help comes, with the conditions of its form. */
 export function howYouGetIt(form: Form): LetterBlock[] {

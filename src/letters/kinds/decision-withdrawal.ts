@@ -5,14 +5,17 @@ import { compose, type LetterFrame, ownWords } from '../letter-frame.ts'
 import { clientSupport, objectionClause } from '../passages.ts'
 import { sentence } from '../words.ts'
 import type { Reasons, WithObjection } from './decision-facts.ts'
-import { basisOf, theRules, whyWeDecide } from './decision-passages.ts'
+import { basisOf, theRules, timeToAdjust, whyWeDecide } from './decision-passages.ts'
 import { type RevisionGround, revisionGrounds } from './revision-grounds.ts'
 
 export type DecisionWithdrawalFacts = WithObjection & {
   provision: string
   withdrawn: { decidedOn: Temporal.PlainDate; reference: string }
-  /** The last day of the help (Wmo 2.3.10(2)). */
+  /** The last day of the help (Wmo 2.3.10(2)); for the past, the last day on which it was rightly given. */
   lastDay: Temporal.PlainDate
+  forThePast: boolean
+  /** How the resident is given time, and why that is enough. */
+  transition?: string
   ground: RevisionGround
   reasons: Reasons
   /** What else ends or is told to others: the provider, the SVB, the contribution. */
@@ -28,10 +31,15 @@ export function decisionWithdrawal(frame: LetterFrame, given: DecisionWithdrawal
     kind: 'decision-withdrawal',
     title: `Uw hulp stopt: ${given.provision}`,
     blocks: [
-      decision(`Uw hulp stopt. De laatste dag is ${inWords(given.lastDay)}.`),
+      decision(
+        given.forThePast
+          ? `Vanaf ${inWords(given.lastDay.add({ days: 1 }))} had u geen recht op deze hulp.`
+          : `Uw hulp stopt. De laatste dag is ${inWords(given.lastDay)}.`,
+      ),
       paragraph(`Wij trekken ons besluit ${withdrawn.reference} van ${inWords(withdrawn.decidedOn)} in.`),
       ...whyWeDecide(reasons),
       paragraph(`${words} Daarom trekken wij het besluit in. Dat staat in ${article}.`),
+      ...timeToAdjust(given.transition),
       ...ownWords(frame),
       ...theRules(reasons.ground),
       ...when(

@@ -232,6 +232,7 @@ export const decisionSamples: readonly Sample[] = [
   {
     name: 'withdrawal',
     letter: decisionWithdrawal(frame, {
+      forThePast: false,
       provision: 'hulp bij het huishouden',
       withdrawn: { decidedOn: day('2025-02-03'), reference: 'B-2025-00031' },
       lastDay: day('2026-12-31'),

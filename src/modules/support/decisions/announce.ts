@@ -6,6 +6,7 @@ import type { Tx } from '../../../database/connect.ts'
 import type { TaskKind } from '../../ground/cases/task-kinds.ts'
 import type { CaseFile } from '../../ground/cases/file.ts'
 import { noteInFile } from '../../ground/cases/note.ts'
+import type { TimelineEntry } from '../../ground/cases/timeline.ts'
 import type { NewTask } from '../../ground/cases/tasks.ts'
 import { sendLetter } from '../../ground/correspondence/send-letter.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
@@ -22,7 +23,10 @@ import type { Decision, NewSignature, Signature } from './decision-store.ts'
 import { kindWords } from './mandate.ts'
 import { giveTemporary } from './temporary/give-temporary.ts'
 import { takeOver } from './temporary/take-over.ts'
+import { decisionPath } from './paths.ts'
 import { signTask } from './prepare.ts'
+import { carryOut } from './revisions/carry-out.ts'
+import { revisions } from './revisions/revision.ts'
 
 export type Announcing = {
   file: CaseFile
@@ -53,11 +57,14 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
   const penalties = answered ? await closeNotice(tx, actor, file, application, actor.today) : []
   await noteInFile(tx, actor, {
     caseFile: file.id,
-    timeline: {
-      kind: 'decision',
-      words: `Besluit ${decision.number} bekendgemaakt (${kindWords[decision.kind]})`,
-      link: `/dossiers/${file.id}/besluiten/${decision.id}`,
-    },
+    timeline: [
+      {
+        kind: 'decision',
+        words: `Besluit ${decision.number} bekendgemaakt (${kindWords[decision.kind]})`,
+        link: decisionPath(file.id, decision.id),
+      },
+      ...replacedInTimeline(file.id, decision),
+    ],
     audit: {
       action: 'announce decision',
       purpose: 'besluit bekendmaken',
@@ -66,7 +73,7 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
     },
     finish: {
       kinds: [
-        signTask(decision.number),
+        ...doneBy(decision),
         ...(answered ? applicationTasks(application.number) : []),
         ...takenOver,
         ...(atOnce?.finish.kinds ?? []),
@@ -76,6 +83,24 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
     tasks: [...(atOnce?.tasks ?? nextTasks(actor, announcing)), ...penalties],
   })
 }
+
+/** The tasks that end with the decision: signing it, and ordering what it takes the place of. */
+const doneBy = ({ number, replaces }: Decision): TaskKind[] => [
+  signTask(number),
+  ...(replaces ? [orderTask(replaces.number)] : []),
+]
+
+/** What became of the decision in whose place this one comes. */
+const replacedInTimeline = (caseFile: string, { replaces, number }: Decision): TimelineEntry[] =>
+  replaces
+    ? [
+        {
+          kind: 'decision',
+          words: `Besluit ${replaces.number} ${revisions[replaces.as].done} door besluit ${number}`,
+          link: decisionPath(caseFile, replaces.id),
+        },
+      ]
+    : []
 
 const signers = ({ decision, signature }: Announcing): [Signature] | [Signature, Signature] => {
   const [first] = decision.signatures
@@ -95,8 +120,13 @@ function signedBy(frame: LetterFrame, announcing: Announcing): LetterFrame {
   }
 }
 
-/** The line of the arrangement becomes what was decided. */
-async function decideLine(tx: Tx, actor: Actor, { id, line, lineVersion, facts }: Decision): Promise<void> {
+/** The line of the arrangement becomes what was decided; of a revision on its day. */
+async function decideLine(tx: Tx, actor: Actor, decision: Decision): Promise<void> {
+  const { id, line, lineVersion, facts } = decision
+  if (decision.replaces) {
+    await carryOut(tx, actor, decision)
+    return
+  }
   if (line === null || lineVersion === null) return
   const decided = { line, version: lineVersion, decision: id, decidedOn: actor.today }
   if ('granted' in facts) await grantLine(tx, actor, { ...decided, ...facts.granted })

@@ -18,6 +18,7 @@ import { mandateOperations } from './mandate-api.ts'
 import { pgbOperations } from './pgb/pgb-api.ts'
 import { procedureOperations } from './procedure-api.ts'
 import { receiveApplication } from './receive-application.ts'
+import { revisionOperations } from './revisions/revision-api.ts'
 import { sendBack } from './send-back.ts'
 import { signDecision } from './sign-decision.ts'
 import { temporaryOperations } from './temporary/temporary-api.ts'
@@ -53,6 +54,14 @@ const decision = z.object({
   application: id.nullable(),
   item: z.number().int().nullable(),
   line: id.nullable(),
+  replaces: z
+    .object({ id, number: z.string(), as: z.string() })
+    .nullable()
+    .meta({ description: 'het eerdere besluit dat dit besluit wijzigt, intrekt of verbetert' }),
+  replacedBy: z
+    .object({ id, number: z.string(), as: z.string(), state: z.string(), decidedOn: day.nullable() })
+    .nullable()
+    .meta({ description: 'het latere besluit dat dit besluit wijzigt, intrekt of verbetert' }),
   product: z.string().nullable(),
   ground: z.string(),
   yearlyCost: amount,
@@ -174,6 +183,7 @@ export const decisionOperations: Operation[] = [
   ...temporaryOperations,
   ...procedureOperations,
   ...latenessOperations,
+  ...revisionOperations,
   ...pgbOperations,
   ...mandateOperations,
   ...contributionOperations,

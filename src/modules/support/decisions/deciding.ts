@@ -118,7 +118,7 @@ const exceptionInLetter = ({ words, ground }: AgreedException): string =>
 
 /** Why, for the letter: what was found, the lighter steps that were looked at, and the rules (Awb 3:46, 3:47). */
 export function reasonsOf(
-  { policy, product, arrangement, context }: Deciding,
+  { policy, product, arrangement, context }: Pick<Deciding, 'policy' | 'product' | 'arrangement' | 'context'>,
   words: string,
   today: Temporal.PlainDate,
 ): Reasons {

@@ -20,12 +20,18 @@ import { getFile, type CaseFile } from '../../ground/cases/file.ts'
 import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
 import { lookAtFile } from '../../ground/cases/look.ts'
 import { getLetter } from '../../ground/correspondence/store.ts'
-import { decisionStates, getDecision, type Decision } from './decision-store.ts'
+import { getLine } from '../arrangements/line-store.ts'
+import type { LineState } from '../arrangements/line.ts'
+import { decisionStates } from './decision-state.ts'
+import { getDecision, type Decision } from './decision-store.ts'
 import { sendBackForm, versionForm } from './form.ts'
 import { kindWords } from './mandate.ts'
 import { decisionPath, decisionsPath } from './paths.ts'
 import { previewOf } from './preview.ts'
 import { sendBack } from './send-back.ts'
+import { viewsAboutDecision } from './revisions/revising.ts'
+import type { DecisionView } from './revisions/hearing.ts'
+import { Replaced, RevisionPanel } from './revisions/revision-panel.tsx'
 import { signDecision } from './sign-decision.ts'
 
 /** One decision: what it says, who signed, and signing it or giving it back. */
@@ -37,6 +43,9 @@ type DecisionPageProps = {
   decision: Decision
   /** As it went out, or as it would. */
   letter: LetterContent
+  /** What the resident was asked about it since, and how far its help has come. */
+  views: readonly DecisionView[]
+  line: LineState['state'] | null
   typed: Typed
 }
 
@@ -108,7 +117,9 @@ const DecisionPage = (props: DecisionPageProps): ReactElement => {
           </p>
         </Alert>
       )}
+      <Replaced file={file} decision={decision} />
       <Outcome decision={decision} />
+      {decision.state === 'announced' && <RevisionPanel {...props} />}
       {waits && <Signing {...props} />}
       <Buttons>
         {decision.letter && (
@@ -129,7 +140,11 @@ async function readDecision(tx: Tx, c: Request, file: CaseFile, id: string) {
   const letter = decision.letter
     ? (await getLetter(tx, file.id, decision.letter)).content
     : await previewOf(tx, c.var.actor, file, decision.facts, decision.ownWords)
-  return { decision, letter }
+  const around = {
+    views: await viewsAboutDecision(tx, decision.id),
+    line: decision.line === null ? null : (await getLine(tx, file.id, decision.line)).state,
+  }
+  return { decision, letter, ...around }
 }
 
 decisionDesk.get('/dossiers/:id/besluiten/:decision', async (c) => {

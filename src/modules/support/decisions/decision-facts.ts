@@ -1,6 +1,11 @@
 import type { Term } from '../../../letters/blocks.ts'
+import { decisionChange, type DecisionChangeFacts } from '../../../letters/kinds/decision-change.ts'
 import { decisionGrant, type DecisionGrantFacts } from '../../../letters/kinds/decision-grant.ts'
 import { decisionRefusal, type DecisionRefusalFacts } from '../../../letters/kinds/decision-refusal.ts'
+import {
+  decisionWithdrawal,
+  type DecisionWithdrawalFacts,
+} from '../../../letters/kinds/decision-withdrawal.ts'
 import {
   temporaryProvision,
   type TemporaryProvisionFacts,
@@ -13,6 +18,7 @@ import type { Cost, Doer } from '../arrangements/line.ts'
 import type { Extent } from '../investigations/need.ts'
 import type { Contribution } from './contribution.ts'
 import type { OrderInput } from './place-order.ts'
+import type { Revised } from './revisions/revised.ts'
 
 /** What a line of the arrangement becomes by a decision. */
 export type GrantedLine = {
@@ -34,6 +40,8 @@ export type DecisionFacts =
       letter: Omit<DecisionGrantFacts, 'objection'>
       granted: GrantedLine
       contribution: Contribution
+      /** Of one that corrects another. */
+      revised?: Revised
     }
   | {
       kind: 'temporary'
@@ -47,11 +55,21 @@ export type DecisionFacts =
       /** The decision whose help goes on longer by this one. */
       extends: string | null
     }
+  | {
+      kind: 'change'
+      letter: Omit<DecisionChangeFacts, 'objection'>
+      granted: GrantedLine
+      contribution: Contribution
+      revised: Revised
+    }
+  | { kind: 'withdraw'; letter: Omit<DecisionWithdrawalFacts, 'objection'>; revised: Revised }
   | { kind: 'refuse'; letter: Omit<DecisionRefusalFacts, 'objection'> }
   | { kind: 'not-dealt-with'; letter: Omit<NotDealtWithFacts, 'objection'> }
 
 /** What a decision grants on an application. */
 export type GrantFacts = Extract<DecisionFacts, { kind: 'grant' | 'grant-in-part' }>
+/** What a decision gives, on an application or by changing an earlier decision. */
+export type GivingFacts = Extract<DecisionFacts, { kind: 'grant' | 'grant-in-part' | 'change' }>
 /** What is given at once (Wmo 2.3.3). */
 export type TemporaryFacts = Extract<DecisionFacts, { kind: 'temporary' }>
 
@@ -63,6 +81,10 @@ export function letterOf(facts: DecisionFacts, frame: LetterFrame, objection: Te
       return decisionGrant(frame, { ...facts.letter, objection })
     case 'temporary':
       return temporaryProvision(frame, { ...facts.letter, objection })
+    case 'change':
+      return decisionChange(frame, { ...facts.letter, objection })
+    case 'withdraw':
+      return decisionWithdrawal(frame, { ...facts.letter, objection })
     case 'refuse':
       return decisionRefusal(frame, { ...facts.letter, objection })
     case 'not-dealt-with':

@@ -10,20 +10,16 @@ import type { ViewRequest } from './view.ts'
 import { readView, type ViewRow } from './view-store.ts'
 import type { AgreedException } from './exception.ts'
 import type { DecisionFacts } from './decision-facts.ts'
+import type { DecisionState } from './decision-state.ts'
+import type { Replacement, RevisionKind } from './revisions/revision.ts'
 import { readSigner, signers, type Signer } from './mandate-store.ts'
-
-/** Prepared in words, waiting for a second signature, announced for good, or sent back to who prepared it. */
-export const decisionStates = {
-  prepared: 'klaar om te tekenen',
-  'signed-once': 'wacht op een tweede handtekening',
-  announced: 'bekendgemaakt',
-  'sent-back': 'teruggegeven',
-} as const
-export type DecisionState = keyof typeof decisionStates
 
 export type Signature = { worker: string; name: string; function: string }
 /** A signature that is being set, under which mandate. */
 export type NewSignature = Signature & { mandate: string }
+
+/** A decision that another one changes, withdraws or corrects. */
+export type Replaced = { id: string; number: string; as: RevisionKind }
 
 export type Decision = {
   id: string
@@ -34,7 +30,10 @@ export type Decision = {
   item: number | null
   line: string | null
   lineVersion: number | null
-  replaces: string | null
+  /** The decision that this one comes in the place of. */
+  replaces: Replaced | null
+  /** The living decision that comes, or would come, in its place. */
+  replacedBy: Replacement | null
   product: string | null
   resultArea: string | null
   ground: string
@@ -68,6 +67,21 @@ const decisions = (tx: Tx) =>
           .whereRef('s.decision', '=', 'd.id')
           .orderBy('s.signed_at'),
       ).as('signatures'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('decision as o')
+          .select(['o.id', 'o.number'])
+          .whereRef('o.municipality', '=', 'd.municipality')
+          .whereRef('o.id', '=', 'd.replaces'),
+      ).as('replaced'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('decision as n')
+          .select(['n.id', 'n.number', 'n.replaces_as', 'n.state', 'n.decided_on'])
+          .whereRef('n.municipality', '=', 'd.municipality')
+          .whereRef('n.replaces', '=', 'd.id')
+          .where('n.state', '<>', 'sent-back'),
+      ).as('replaced_by'),
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirstOrThrow']>>
@@ -81,7 +95,15 @@ const readDecision = (row: Row): Decision => ({
   item: row.item,
   line: row.line,
   lineVersion: row.line_version,
-  replaces: row.replaces,
+  replaces: row.replaced && { ...row.replaced, as: row.replaces_as as RevisionKind },
+  replacedBy: row.replaced_by && {
+    id: row.replaced_by.id,
+    number: row.replaced_by.number,
+    as: row.replaced_by.replaces_as as RevisionKind,
+    state: row.replaced_by.state as DecisionState,
+    decidedOn:
+      row.replaced_by.decided_on === null ? null : Temporal.PlainDate.from(row.replaced_by.decided_on),
+  },
   product: row.product,
   resultArea: row.result_area,
   ground: row.ground,

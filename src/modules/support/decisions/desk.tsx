@@ -23,11 +23,13 @@ import { arrangementsOf } from '../arrangements/store.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { ways, type Application, type Item } from './application.ts'
 import { applicationsOf } from './application-store.ts'
-import { decisionsOf, decisionStates, type Decision } from './decision-store.ts'
+import { decisionStates } from './decision-state.ts'
+import { decisionsOf, type Decision } from './decision-store.ts'
 import { applicationForm } from './form.ts'
 import { kindWords } from './mandate.ts'
 import { applicationPath, decisionPath, decisionsPath, itemPath, temporaryPath } from './paths.ts'
 import { formsPath } from './pgb/paths.ts'
+import { revisions } from './revisions/revision.ts'
 import { receiveApplication } from './receive-application.ts'
 import { takeUpApplication } from './take-up-application.ts'
 
@@ -117,6 +119,21 @@ const ApplicationPanel = ({ c, file, application, decisions }: ApplicationPanelP
   )
 }
 
+/** The state of a decision, and the later one that came in its place. */
+const Stand = ({ file, decision: { state, replacedBy } }: { file: CaseFile; decision: Decision }) => (
+  <>
+    {decisionStates[state]}
+    {replacedBy?.state === 'announced' && replacedBy.decidedOn && (
+      <>
+        , {revisions[replacedBy.as].done} door{' '}
+        <a href={decisionPath(file.id, replacedBy.id)}>
+          {replacedBy.number} van {inShort(replacedBy.decidedOn)}
+        </a>
+      </>
+    )}
+  </>
+)
+
 const DecisionTable = ({ file, decisions }: { file: CaseFile; decisions: readonly Decision[] }) => (
   <Table
     caption="Besluiten"
@@ -129,7 +146,7 @@ const DecisionTable = ({ file, decisions }: { file: CaseFile; decisions: readonl
         cell: (decision) => <a href={decisionPath(file.id, decision.id)}>{decision.number}</a>,
       },
       { head: 'Wat', cell: (decision) => kindWords[decision.kind] },
-      { head: 'Stand', cell: (decision) => decisionStates[decision.state] },
+      { head: 'Stand', cell: (decision) => <Stand file={file} decision={decision} /> },
       { head: 'Dag', cell: (decision) => decision.decidedOn && inShort(decision.decidedOn) },
       {
         head: 'Getekend door',

@@ -12,6 +12,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { day, faultOf, text } from '../../../ui/typed.ts'
 import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
 import { contributionRuleOn } from '../../ground/policies/dated.ts'
+import type { Form } from '../../ground/policies/shape/provisions.ts'
 import type { ProductOnDay } from '../../ground/policies/product-on.ts'
 import { productUnits } from '../arrangements/extent.ts'
 import { periods, units } from '../investigations/need.ts'
@@ -26,7 +27,18 @@ import { formNames, nothingSeen, offersOf } from './pgb/form-choice.ts'
 
 type GrantPageProps = ItemPageProps & { product: ProductOnDay }
 
-const How = ({ typed, product }: GrantPageProps) => {
+/** What the parts of a form about an award read. */
+export type AwardProps = Pick<
+  ItemPageProps,
+  'c' | 'file' | 'typed' | 'policy' | 'line' | 'choice' | 'pgb' | 'context' | 'providers'
+> & {
+  product: ProductOnDay
+  /** The form that the help has already, where it goes on. */
+  nowIn?: Form
+}
+
+/** What the resident gets: activities, extent and days. */
+export const HowMuch = ({ typed, product }: AwardProps) => {
   const { unit, per } = productUnits[product.unit]
   return (
     <>
@@ -56,7 +68,7 @@ const How = ({ typed, product }: GrantPageProps) => {
   )
 }
 
-const InKind = ({ typed, providers }: GrantPageProps) => (
+const InKind = ({ typed, providers }: AwardProps) => (
   <>
     {providers.length > 0 && (
       <Select
@@ -81,7 +93,7 @@ const InKind = ({ typed, providers }: GrantPageProps) => (
   </>
 )
 
-const Allowance = ({ typed }: GrantPageProps) => (
+const Allowance = ({ typed }: AwardProps) => (
   <>
     <MoneyField {...text(typed, 'allowance')} label="Bedrag" />
     <TextField {...text(typed, 'purpose')} label="Waarvoor is het bedrag?" />
@@ -97,7 +109,7 @@ const Allowance = ({ typed }: GrantPageProps) => (
 )
 
 /** What stands in the way of the budget, or that nothing does. */
-const PgbOption = ({ policy, product, choice, pgb, file, line, c }: GrantPageProps) => {
+const PgbOption = ({ policy, product, choice, pgb, file, line, c }: AwardProps) => {
   const age = file.resident.age
   const obstacles = pgbObstacles({ policy, product, choice, pgb, age, today: c.var.today })
   return (
@@ -112,8 +124,9 @@ const PgbOption = ({ policy, product, choice, pgb, file, line, c }: GrantPagePro
   )
 }
 
-const Forms = (props: GrantPageProps) => {
-  const { typed, policy, product, choice, file, context } = props
+/** In which form, each with what it asks. */
+export const Forms = (props: AwardProps) => {
+  const { typed, policy, product, choice, file, context, nowIn } = props
   const excepted = context.exceptions.some(({ rule }) => rule === 'form-not-allowed')
   const answers = offersOf(policy, product, choice?.inKind ?? nothingSeen, file.resident.age)
   const more = {
@@ -126,8 +139,9 @@ const Forms = (props: GrantPageProps) => {
       {...text(typed, 'form')}
       label="In welke vorm?"
       options={answers
-        .filter(({ allowed, form }) =>
-          form === 'pgb' ? allowed && choice?.form === 'pgb' : allowed || excepted,
+        .filter(
+          ({ allowed, form }) =>
+            form === nowIn || (form === 'pgb' ? allowed && choice?.form === 'pgb' : allowed || excepted),
         )
         .map((answer) => ({
           value: answer.form,
@@ -139,7 +153,8 @@ const Forms = (props: GrantPageProps) => {
   )
 }
 
-const Payment = ({ typed, policy, product, file, c }: GrantPageProps) => {
+/** What decides on the contribution. */
+export const Payment = ({ typed, policy, product, file, c }: AwardProps) => {
   const byIncome = contributionRuleOn(policy, c.var.today)?.kind === 'by-income'
   const [notAlso] = policy.contribution.notAlsoFrom
   const due =
@@ -239,7 +254,7 @@ export function GrantPage(page: ItemPageProps) {
   return (
     <ItemPage page={page} title={`Toekennen: ${product.name}`} step="toekennen">
       <ChoiceOnDecision caseFile={page.file.id} line={line.id} product={product} choice={page.choice} />
-      <How {...props} />
+      <HowMuch {...props} />
       <Forms {...props} />
       <Payment {...props} />
       <TextArea

@@ -7,7 +7,7 @@ import type { ItemPageProps } from './item-page.tsx'
 import { nothingSeen, offersOf } from './pgb/form-choice.ts'
 import { pgbObstacles } from './pgb/pgb.ts'
 
-const figures = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2, useGrouping: false })
+export const figures = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2, useGrouping: false })
 
 /** A day as the boxes of a `DayField` begin with it. */
 export function dayIn(name: string, of: Temporal.PlainDate | null): Record<string, string> {

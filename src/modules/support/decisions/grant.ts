@@ -1,7 +1,11 @@
 import { cents, type Cents } from '../../../core/cents.ts'
 import { granted, type Result } from '../../../core/failure.ts'
 import { nationalLaw } from '../../../core/law/law.ts'
-import type { Extent as ExtentInLetter, Form as FormInLetter } from '../../../letters/kinds/decision-facts.ts'
+import type {
+  Extent as ExtentInLetter,
+  Form as FormInLetter,
+  Provision,
+} from '../../../letters/kinds/decision-facts.ts'
 import type { RefusalGround } from '../../../letters/kinds/refusal-grounds.ts'
 import type { ProductOnDay } from '../../ground/policies/product-on.ts'
 import { bookCost, yearlyCost } from '../arrangements/cost.ts'
@@ -12,7 +16,7 @@ import { extentInWords, type Extent } from '../investigations/need.ts'
 import { contributionFor, notPaidTwice, type Contribution, type Reimbursement } from './contribution.ts'
 import { payees, pgbInLetter } from './pgb/in-letter.ts'
 import type { PgbBudget } from './pgb/pgb.ts'
-import type { GrantFacts } from './decision-facts.ts'
+import type { GrantedLine, GrantFacts } from './decision-facts.ts'
 import { reasonsOf, type Deciding } from './deciding.ts'
 
 /** In which form it is given, as it was filled in. */
@@ -165,44 +169,60 @@ export const contributionInLetter = (contribution: Contribution, from: Temporal.
   }
 }
 
+/** What an award is made of: the line and the product that it is about, and the budget of a pgb. */
+export type Awarding = Pick<Deciding, 'file' | 'policy'> & {
+  line: Line
+  product: ProductOnDay
+  budget: PgbBudget | null
+}
+
+/** An award as it was filled in: the provision as the letter says it, the line and the contribution. */
+export function awardOf(awarding: Awarding, input: GrantInput, today: Temporal.PlainDate) {
+  const { line, product, policy, file, budget } = awarding
+  const extent = extentOf(product, input.amount)
+  const cost = costOf(input, product, extent, line, budget)
+  const contribution = granted(contributionOf(awarding, product, cost, input, today))
+  const { from, until, form, reviewOn } = input
+  const provision: Provision = {
+    name: product.name,
+    result: areaName(policy, file.openedOn, line.decidingArea ?? line.resultArea),
+    activities: input.activities,
+    extent: extentInLetter(product, extent, line, input.frequency),
+    from,
+    ...(until && { until }),
+    form: formInLetter(form, budget && pgbInLetter(policy, product, budget, from, today)),
+    contribution: contributionInLetter(contribution, from),
+    reviewOn,
+  }
+  const becomes: GrantedLine = {
+    from,
+    until,
+    extent,
+    cost,
+    form: form.form,
+    provider: budget ? payees(budget) : providerOf(form, line),
+  }
+  return { provision, granted: becomes, contribution }
+}
+
 /** The facts of a grant in the words of its letter, with the line and the contribution that follow from it. */
 export function grantFacts(
-  deciding: Deciding & { line: Line; product: ProductOnDay; budget: PgbBudget | null },
+  deciding: Deciding & Awarding,
   input: GrantInput,
   today: Temporal.PlainDate,
 ): GrantFacts {
-  const { line, product, policy, file, application, item, budget } = deciding
-  const extent = extentOf(product, input.amount)
-  const cost = costOf(input, product, extent, line, budget)
-  const contribution = granted(contributionOf(deciding, product, cost, input, today))
-  const { from, until, form, reviewOn, refused } = input
+  const { application, item } = deciding
+  const { refused } = input
+  const { provision, ...award } = awardOf(deciding, input, today)
   return {
     kind: refused ? 'grant-in-part' : 'grant',
     letter: {
       application: { appliedOn: application.receivedOn, asked: item.asked },
-      provision: {
-        name: product.name,
-        result: areaName(policy, file.openedOn, line.decidingArea ?? line.resultArea),
-        activities: input.activities,
-        extent: extentInLetter(product, extent, line, input.frequency),
-        from,
-        ...(until && { until }),
-        form: formInLetter(form, budget && pgbInLetter(policy, product, budget, from, today)),
-        contribution: contributionInLetter(contribution, from),
-        reviewOn,
-      },
+      provision,
       reasons: reasonsOf(deciding, input.reasons, today),
       ...(refused && { refused }),
     },
-    granted: {
-      from,
-      until,
-      extent,
-      cost,
-      form: form.form,
-      provider: budget ? payees(budget) : providerOf(form, line),
-    },
-    contribution,
+    ...award,
   }
 }
 

@@ -68,7 +68,8 @@ const Rests = ({ policy, file, line, arrangements, item }: ItemPageProps) => {
   )
 }
 
-const Sending = ({ c, file }: Pick<ItemPageProps, 'c' | 'file'>) => (
+/** What can be done with a decision that was filled in: signing, preparing, or looking at its letter. */
+export const Sending = ({ c, back }: { c: Request; back: string }) => (
   <Buttons>
     {may(c.var.actor, 'decisions.sign') && (
       <Button name="step" value="sign">
@@ -81,7 +82,7 @@ const Sending = ({ c, file }: Pick<ItemPageProps, 'c' | 'file'>) => (
     <Button kind="secondary" name={PREVIEW} value="ja">
       Voorbeeld van de brief
     </Button>
-    <ButtonLink href={decisionsPath(file.id)} kind="quiet">
+    <ButtonLink href={back} kind="quiet">
       Terug
     </ButtonLink>
   </Buttons>
@@ -121,7 +122,7 @@ export const ItemPage = ({
           hint="Dit staat als uw eigen woorden in de brief"
           optional
         />
-        <Sending c={c} file={file} />
+        <Sending c={c} back={decisionsPath(file.id)} />
       </Form>
     </>
   )

@@ -11,6 +11,15 @@ export const decisionPath = (caseFile: string, decision: string, step = ''): str
 export const temporaryPath = (caseFile: string, step = ''): string =>
   filePath(caseFile, `tijdelijke-hulp${step && `/${step}`}`)
 
+/** Changing, withdrawing or correcting a decision, and hearing the resident on that. */
+export const revisionSteps = {
+  changes: 'wijzigen',
+  withdraws: 'intrekken',
+  corrects: 'verbeteren',
+  ask: 'zienswijze',
+  receive: 'zienswijze-ontvangen',
+} as const
+
 /** The pages of one application. */
 export const applicationPath = (caseFile: string, application: string, step = ''): string =>
   filePath(caseFile, `aanvraag/${application}${step && `/${step}`}`)

@@ -35,16 +35,17 @@ export type Prepared = {
   what: string
 }
 
-/** Days and form of what is granted, for lists of what must be reviewed. */
-const outline = (facts: DecisionFacts) =>
-  'granted' in facts
-    ? {
-        form: facts.granted.form,
-        from_day: facts.granted.from,
-        until_day: facts.granted.until,
-        ...(facts.kind !== 'temporary' && { review_on: facts.letter.provision.reviewOn }),
-      }
-    : {}
+/** Days and form of what is granted, for lists of what must be reviewed; the last day of what is withdrawn. */
+function outline(facts: DecisionFacts) {
+  if (facts.kind === 'withdraw') return { until_day: facts.letter.lastDay }
+  if (!('granted' in facts)) return {}
+  return {
+    form: facts.granted.form,
+    from_day: facts.granted.from,
+    until_day: facts.granted.until,
+    ...(facts.kind !== 'temporary' && { review_on: facts.letter.provision.reviewOn }),
+  }
+}
 
 /**
  * Writes a decision down in words, to be signed by who has the mandate; answers its id. The one who prepares it need

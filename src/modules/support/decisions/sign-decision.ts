@@ -6,6 +6,7 @@ import { noteInFile } from '../../ground/cases/note.ts'
 import { finishTasks } from '../../ground/cases/tasks.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { sourceOf } from '../../ground/policies/policy.ts'
+import { getLine } from '../arrangements/line-store.ts'
 import { announce } from './announce.ts'
 import { getApplication } from './application-store.ts'
 import { getDecisionToSign, type Decision, type NewSignature } from './decision-store.ts'
@@ -14,6 +15,7 @@ import { maySign } from './mandate.ts'
 import { mayStillGive } from './temporary/give-temporary.ts'
 import { viewsOf } from './view-store.ts'
 import { signTask } from './prepare.ts'
+import { viewsAboutDecision } from './revisions/revising.ts'
 
 /** Whether a decision still waits for this worker's signature. */
 export function awaitsSignature(decision: Decision, worker: string): Result<Decision> {
@@ -50,7 +52,8 @@ export async function signDecision(
   if (decision.version !== version) throw new Stale('dit besluit')
   const heard = decision.kind === 'refuse' || decision.kind === 'grant-in-part'
   const views = application && heard ? await viewsOf(tx, application.id) : []
-  granted(mayAnnounce(decision, application, views, actor.today))
+  const since = seen.replaces ? await sincePrepared(tx, actor, caseFile, seen) : null
+  granted(mayAnnounce(decision, application, views, since, actor.today))
   if (decision.facts.kind === 'temporary') granted(mayStillGive(decision.facts, file, actor.today))
   const { mandate, needsSecond } = granted(
     maySign({
@@ -100,6 +103,15 @@ export async function signDecision(
     ],
   })
   return 'signed-once'
+}
+
+/** What may have changed since a revision was prepared. */
+async function sincePrepared(tx: Tx, actor: Actor, caseFile: string, { replaces, line }: Decision) {
+  return {
+    views: replaces ? await viewsAboutDecision(tx, replaces.id) : [],
+    line: line === null ? null : (await getLine(tx, caseFile, line, 'hold')).state,
+    today: actor.today,
+  }
 }
 
 async function signOnce(tx: Tx, actor: Actor, decision: Decision, signature: NewSignature): Promise<void> {

@@ -1,10 +1,14 @@
 import type { Tx } from '../../../database/connect.ts'
-import type { ViewChannel, ViewRequest } from './view.ts'
+import type { RevisionGround } from '../../../letters/kinds/revision-grounds.ts'
+import type { DecisionView } from './revisions/hearing.ts'
+import type { View, ViewChannel, ViewRequest } from './view.ts'
 
 /** A row of `view_request`; days in JSON come as texts. */
 export type ViewRow = {
   id: string
-  item: number
+  item: number | null
+  intention: string | null
+  ground: string | null
   asked_on: unknown
   until_day: unknown
   because: string
@@ -16,9 +20,8 @@ export type ViewRow = {
 
 const day = (text: unknown): Temporal.PlainDate => Temporal.PlainDate.from(String(text))
 
-export const readView = (row: ViewRow): ViewRequest => ({
+const readAsked = (row: ViewRow): View => ({
   id: row.id,
-  item: row.item,
   askedOn: day(row.asked_on),
   until: day(row.until_day),
   because: row.because,
@@ -27,6 +30,16 @@ export const readView = (row: ViewRow): ViewRequest => ({
       ? { on: day(row.received_on), channel: row.channel as ViewChannel, words: row.words }
       : null,
   version: row.version,
+})
+
+/** A row about an item of an application. */
+export const readView = (row: ViewRow): ViewRequest => ({ ...readAsked(row), item: row.item ?? 0 })
+
+/** A row about a decision that stands. */
+export const readDecisionView = (row: ViewRow): DecisionView => ({
+  ...readAsked(row),
+  intention: row.intention as DecisionView['intention'],
+  ground: row.ground as RevisionGround,
 })
 
 /** What an applicant was asked about the refusals that were intended on his application; one statement. */

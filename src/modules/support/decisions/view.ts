@@ -10,16 +10,18 @@ export const viewChannels = {
 } as const
 export type ViewChannel = keyof typeof viewChannels
 
-/** The question to an applicant what he thinks of an intended refusal (Awb 4:7), and what he said. */
-export type ViewRequest = {
+/** The question to somebody what he thinks of what is intended, and what he said. */
+export type View = {
   id: string
-  item: number
   askedOn: Temporal.PlainDate
   until: Temporal.PlainDate
   because: string
   received: { on: Temporal.PlainDate; channel: ViewChannel; words: string } | null
   version: number
 }
+
+/** The question to an applicant what he thinks of an intended refusal of an item (Awb 4:7). */
+export type ViewRequest = View & { item: number }
 
 const SOURCE = 'Awb, artikel 4:7'
 
@@ -35,11 +37,7 @@ export function mayAskView(asked: ViewRequest | undefined): Result<null> {
 }
 
 /** Whether it can be written down that a view was given on a day. A late one counts too: nothing was decided yet. */
-export function mayReceiveView(
-  asked: ViewRequest,
-  on: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): Result<null> {
+export function mayReceiveView(asked: View, on: Temporal.PlainDate, today: Temporal.PlainDate): Result<null> {
   if (asked.received) return refuse('view-received', 'De zienswijze is al vastgelegd.', SOURCE)
   if (isBefore(on, asked.askedOn) || isBefore(today, on))
     return refuse(

@@ -5,7 +5,7 @@ import { thaw } from '../../../core/frozen.ts'
 import { isId } from '../../../core/id.ts'
 import { never } from '../../../core/never.ts'
 import type { Tx } from '../../../database/connect.ts'
-import type { GrantFacts } from '../decisions/decision-facts.ts'
+import type { GivingFacts } from '../decisions/decision-facts.ts'
 import type { ReviewKind, ReviewOutcome, ReviewState } from './review.ts'
 
 /** An order that went to a provider. */
@@ -32,7 +32,7 @@ export type Delivery = {
     number: string
     decidedOn: Temporal.PlainDate
     reviewOn: Temporal.PlainDate
-    facts: GrantFacts
+    facts: GivingFacts
   }
   order: Order | null
 }

@@ -40,16 +40,57 @@ export async function keepRegister(
   { file, decision }: { file: CaseFile; decision: Decision },
 ): Promise<void> {
   const { facts } = decision
-  if (decision.replaces !== null) {
-    const last = 'granted' in facts ? facts.granted.from.subtract({ days: 1 }) : actor.today
-    const ending = await openOf(tx, { decision: decision.replaces })
+  if (decision.replaces && 'revised' in facts && facts.revised) {
+    if (await goesOn(tx, decision)) return
+    await endReplaced(tx, actor, decision, facts.revised.from.subtract({ days: 1 }))
+  }
+  if ('granted' in facts && facts.contribution.kind !== 'none') await begin(tx, actor, file, decision)
+}
+
+/** Where the household pays the same for what comes instead, its contribution goes on: the CAK need not be told. */
+async function goesOn(tx: Tx, { id, replaces, facts }: Decision): Promise<boolean> {
+  if (!replaces || !('granted' in facts) || facts.contribution.kind === 'none') return false
+  const { contribution, granted } = facts
+  const same = await tx
+    .updateTable('contribution')
+    .set({ decision: id, until_day: granted.until })
+    .where('decision', '=', replaces.id)
+    .where('ended_on', 'is', null)
+    .where('form', '=', granted.form)
+    .where('kind', '=', contribution.kind)
+    .where('amount', '=', contribution.amount)
+    .where('per', '=', contribution.per)
+    .where('household', '=', contribution.household)
+    .where('at_most', 'is not distinct from', contribution.atMost)
+    .where('from_day', '<=', granted.from)
+    .executeTakeFirst()
+  return same.numUpdatedRows > 0n
+}
+
+/** What is replaced ends on its last day: at once, or where that day is still to come by the sweep after it. */
+async function endReplaced(
+  tx: Tx,
+  actor: Actor,
+  decision: Decision,
+  last: Temporal.PlainDate,
+): Promise<void> {
+  const replaced = decision.replaces?.id ?? ''
+  if (isBefore(last, actor.today)) {
+    const because = `vervangen door besluit ${decision.number}`
+    const ending = await openOf(tx, { decision: replaced })
     await endAll(
       tx,
       actor,
-      ending.map((one) => ({ ...one, day: last, because: `vervangen door besluit ${decision.number}` })),
+      ending.map((one) => ({ ...one, day: last, because })),
     )
+    return
   }
-  if ('granted' in facts && facts.contribution.kind !== 'none') await begin(tx, actor, file, decision)
+  await tx
+    .updateTable('contribution')
+    .set({ until_day: last })
+    .where('decision', '=', replaced)
+    .where('ended_on', 'is', null)
+    .execute()
 }
 
 /** Writes the contribution of a grant in the register, with the message that is due. */

@@ -16,6 +16,13 @@ const contractKind = (line: string): TaskKind => `pgb-contract ${line}`
 const talkKind = (line: string): TaskKind => `pgb-talk ${line}`
 const otherHelperKind = (line: string): TaskKind => `pgb-other-helper ${line}`
 
+/** Every task that a budget can have open. */
+export const pgbTasks = (line: string): TaskKind[] => [
+  contractKind(line),
+  talkKind(line),
+  otherHelperKind(line),
+]
+
 /** The day of the next talk, counted from the start or from the talk before it (STW-22). */
 export const nextTalkOn = ({ pgb }: Policy, after: Temporal.PlainDate): Temporal.PlainDate =>
   after.add({ months: pgb.talks.everyMonths })
