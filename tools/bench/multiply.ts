@@ -20,14 +20,13 @@ function id(column: string): string {
 
 /**
  * Makes the data of a municipality so many times as large as they were at `before` times: other residents with files,
- * timelines and tasks of their own, for the same workers. As a superuser: it passes by triggers and foreign keys.
+ * timelines and tasks of their own, for the same workers. As the owner of the tables.
  */
 export async function multiply(
   owner: pg.Client,
   municipality: string,
   { from, to }: { from: number; to: number },
 ): Promise<void> {
-  await owner.query('set session_replication_role = replica')
   for (const [table, changed] of Object.entries(copies)) {
     const { rows } = await owner.query<{ name: string }>(
       `select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
@@ -47,11 +46,5 @@ export async function multiply(
       [municipality],
     )
   }
-  await owner.query(
-    `insert into surname (municipality, folded)
-     select distinct municipality, surname_folded from resident where municipality = $1 on conflict do nothing`,
-    [municipality],
-  )
-  await owner.query('set session_replication_role = default')
   await owner.query('vacuum analyze resident, case_file, case_worker, timeline_entry, task, surname')
 }

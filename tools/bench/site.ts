@@ -6,6 +6,7 @@ import pg from 'pg'
 import { fillDemo } from '../../demo/demo.ts'
 import { DEMO } from '../../demo/municipality.ts'
 import { openDatabase, openPool, inMunicipality, type Database } from '../../src/database/connect.ts'
+import type { Addresses } from '../../src/database/roles.ts'
 import { startDatabase } from '../../src/database/start-database.ts'
 import { openSession } from '../../src/modules/ground/access/sessions.ts'
 import { createBrp } from '../../src/outside/brp/client.ts'
@@ -34,12 +35,28 @@ export type BenchSite = {
 const SECRET = 'a secret for benches only, of more than 32 characters'
 const NOW = Temporal.Instant.from('2026-11-24T08:00:00Z')
 
-/** Starts a server and a demo of this size on data that are thrown away. */
-export async function benchSite(size: { residents: number; files: number }): Promise<BenchSite> {
+/** The addresses of a migrated database without a municipality, and what lets go of it. */
+type EmptyDatabase = Addresses & { stop: () => Promise<void> }
+
+/** A server of its own on data that are thrown away. */
+async function ownDatabase(): Promise<EmptyDatabase> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'keukentafel-bench-'))
   // The embedded server runs as somebody else when the bench runs as root.
   chmodSync(dataDirectory, 0o755)
   const to = await startDatabase({ databaseUrl: undefined, dataDirectory, secret: SECRET })
+  const stop = async () => {
+    await to.stop()
+    rmSync(dataDirectory, { recursive: true, force: true })
+  }
+  return { ...to, stop }
+}
+
+/** The program on a demo of this size, in a database of its own unless an empty one is given. */
+export async function benchSite(
+  size: { residents: number; files: number },
+  on?: EmptyDatabase,
+): Promise<BenchSite> {
+  const to = on ?? (await ownDatabase())
   let hearing: Statement[] | undefined
   const program = openDatabase(openPool(to.program), (text, values) => hearing?.push({ text, values }))
   const filler = openDatabase(openPool(to.owner, 2))
@@ -80,7 +97,6 @@ export async function benchSite(size: { residents: number; files: number }): Pro
       await web.stop()
       await Promise.all([owner!.end(), direct!.end(), program.destroy()])
       await to.stop()
-      rmSync(dataDirectory, { recursive: true, force: true })
     },
   }
 }

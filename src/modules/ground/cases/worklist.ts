@@ -51,7 +51,7 @@ const teamOf = (actor: Actor): RawBuilder<unknown> => sql`array(
       and o.worker <> ${actor.worker})`
 
 /** Open tasks of which some, each in the order of their days, are on the page: a list for each key. */
-type List = { keys: RawBuilder<unknown>; of: RawBuilder<unknown> }
+type List = { keys: RawBuilder<unknown>; of: RawBuilder<unknown>; withFile?: true }
 
 const ofArea: RawBuilder<unknown> = sql`t.area = list.key and t.assignee is null`
 const ofNoArea: RawBuilder<unknown> = sql`t.area is null and t.assignee is null`
@@ -65,7 +65,7 @@ function listsOf(actor: Actor, whose: WorklistOf): List[] {
   if (whose.of === 'team') {
     const within = whose.area ? [whose.area] : areas
     const of = sql`t.assignee = list.key::uuid and f.area = any(${within}::text[]) and t.kind <> ${REVIEW_TASK}`
-    return [{ keys: teamOf(actor), of }]
+    return [{ keys: teamOf(actor), of, withFile: true }]
   }
   if (whose.area) return [{ keys: keysOf([whose.area]), of: ofArea }]
   const outside = { keys: keysOf(['']), of: ofNoArea }
@@ -103,26 +103,31 @@ export async function worklistOf(
   after?: WorklistCursor,
 ): Promise<WorkItem[]> {
   const from = after ? sql`and (t.due_on, t.id) > (${after.dueOn}, ${after.id}::uuid)` : sql``
-  const lists = listsOf(actor, whose)
-  const parts = lists.map(
-    ({ keys, of }) => sql`
+  const parts = listsOf(actor, whose).map(
+    ({ keys, of, withFile }) => sql`
       select task.* from unnest(${keys}) as list(key) cross join lateral (
-        select t.id, t.kind, t.words, t.article, t.due_on, t.link, t.version, t.case_file, f.resident, f.number,
-          a.name as area_name, r.given_names, r.name_prefix, r.surname, w.name as assignee_name
-        from task t
-        left join case_file f on f.municipality = t.municipality and f.id = t.case_file
-        left join resident r on r.municipality = f.municipality and r.id = f.resident
-        left join area a on a.municipality = f.municipality and a.id = f.area
-        left join worker w on w.municipality = t.municipality and w.id = t.assignee
+        select t.id, t.kind, t.words, t.article, t.due_on, t.link, t.version, t.case_file, t.assignee
+        from task t ${withFile ? sql`join case_file f on f.municipality = t.municipality and f.id = t.case_file` : sql``}
         where t.municipality = ${actor.municipality} and t.done_at is null and ${of} ${from}
         order by t.due_on, t.id limit ${size}) as task`,
   )
   const found = await sql<Row>`
-    select * from (${sql.join(parts, sql` union all `)}) as task order by task.due_on, task.id limit ${size}`.execute(
-    tx,
-  )
+    select task.*, about.resident, about.number, a.name as area_name, about.given_names, about.name_prefix, about.surname,
+      w.name as assignee_name
+    from (select * from (${sql.join(parts, sql` union all `)}) as task
+      order by task.due_on, task.id limit ${size}) as task
+    left join lateral (${fileOfTask(actor)}) as about on true
+    left join area a on a.municipality = ${actor.municipality} and a.id = about.area
+    left join worker w on w.municipality = ${actor.municipality} and w.id = task.assignee
+    order by task.due_on, task.id`.execute(tx)
   return found.rows.map(toItem)
 }
+
+/** Whom a task is about. With a limit it is looked up by its key for each task, whatever the database thinks of sizes. */
+const fileOfTask = (actor: Actor): RawBuilder<unknown> => sql`
+  select f.resident, f.number, f.area, r.given_names, r.name_prefix, r.surname
+  from case_file f join resident r on r.municipality = f.municipality and r.id = f.resident
+  where f.municipality = ${actor.municipality} and f.id = task.case_file limit 1`
 
 const toItem = (row: Row): WorkItem => ({
   id: row.id,
