@@ -2,6 +2,7 @@ import { dayOf } from '../src/core/days.ts'
 import { openDatabase, openPool, type Database } from '../src/database/connect.ts'
 import type { Addresses } from '../src/database/roles.ts'
 import type { Progress } from './progress.ts'
+import { beginMaking, endMaking, isInMaking, throwAway } from './making.ts'
 import { makeMunicipality } from './municipality.ts'
 import { makeFiles, type Played } from './files/make-files.ts'
 import { planLives } from './files/plan-lives.ts'
@@ -25,7 +26,8 @@ const MOST_FILES = 600
 
 /**
  * Fills an empty database with the municipality of the demo, as it is at this moment, with this many residents. Does
- * nothing when there is a municipality already, so that a second start keeps all data.
+ * nothing when there is a municipality already, so that a second start keeps all data; a demo that was never finished,
+ * because the program was ended while it made it, is thrown away and made anew.
  */
 export async function makeDemo(
   to: Addresses,
@@ -36,9 +38,12 @@ export async function makeDemo(
   const owner = openDatabase(openPool(to.owner, 2))
   const program = openPreparedDatabase(openPool(to.program, 2))
   try {
-    if (await owner.selectFrom('municipality').select('code').executeTakeFirst()) return
+    if (await isInMaking(owner)) await throwAway(owner)
+    else if (await owner.selectFrom('municipality').select('code').executeTakeFirst()) return
     const files = Math.min(MOST_FILES, Math.floor(residents / RESIDENTS_PER_FILE))
+    await beginMaking(owner)
     await fillDemo({ owner, program }, now, { residents, files }, progress)
+    await endMaking(owner)
   } finally {
     await Promise.all([owner.destroy(), program.destroy()])
   }

@@ -138,6 +138,18 @@ describe('the demo', () => {
   }, 120_000)
 })
 
+describe('a demo that was killed while it was first made', () => {
+  it('is made anew by the next start, and does not stay half', async () => {
+    const settings = { PORT: await freePort(), DATA_DIRECTORY: emptyDirectory(), DEMO_RESIDENTS: '40' }
+    const child = start(settings, ['--demo'])
+    for await (const part of child.stdout!.iterator({ destroyOnReturn: false }))
+      if (String(part).includes('De demo wordt gemaakt: inwoners')) break
+    await stop(child, 'SIGKILL')
+    const { said } = await startedDemo(settings)
+    expect(said).toMatch(/De demo wordt gemaakt: dagen werk (\d+) van \1\n/)
+  }, 240_000)
+})
+
 describe('a demo that cannot start', () => {
   it('refuses a setting that makes no sense, in one line', async () => {
     expect(await failedStart({ PORT: '0' }, ['--demo'])).toMatchObject(
