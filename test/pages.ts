@@ -218,6 +218,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     'aanvraag/*/niet-behandelen',
     'application',
   ),
+  '/dossiers/:id/aanvraag/:application/dwangsom': file('decided', 'aanvraag/*/dwangsom', 'application'),
   '/dossiers/:id/aanvraag/:application/ingebrekestelling': file(
     'decided',
     'aanvraag/*/ingebrekestelling',

@@ -47,6 +47,7 @@ describe('terms of law', () => {
   it.each<[LegalTermKind, string, string, string]>([
     ['report-receipt', '2026-12-25', '2026-12-25', 'at once, even on a holiday'],
     ['temporary-provision', '2026-12-26', '2026-12-26', 'at once, even in a weekend'],
+    ['payment', '2026-11-16', '2026-12-28', 'six weeks (Awb 4:87)'],
     ['delay-notice', '2026-11-16', '2026-11-16', 'not later than the term itself'],
     ['incomplete-refusal', '2026-11-27', '2026-12-28', 'four weeks, Christmas'],
     ['default-notice', '2026-12-11', '2026-12-28', 'two weeks, Christmas'],

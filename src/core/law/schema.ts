@@ -9,6 +9,7 @@ export const legalTermKinds = [
   'investigation',
   'temporary-provision',
   'decision',
+  'payment',
   'delay-notice',
   'incomplete-refusal',
   'default-notice',

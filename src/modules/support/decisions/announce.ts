@@ -18,7 +18,7 @@ import { isAnswered, type Application } from './application.ts'
 import { aboutOf } from './begin-term.ts'
 import { applicationTasks } from './application-tasks.ts'
 import { letterOf } from './decision-facts.ts'
-import { closeNotice } from './lateness/follow-notice.ts'
+import { followLateness } from './lateness/follow-notice.ts'
 import type { Decision, NewSignature, Signature } from './decision-store.ts'
 import { kindWords } from './mandate.ts'
 import { giveTemporary } from './temporary/give-temporary.ts'
@@ -48,13 +48,12 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
   )
   await decideLine(tx, actor, decision)
   await keepRegister(tx, actor, { file, decision })
-  const answered =
-    application !== null && (decision.item === null || isAnswered(application.items, decision.item))
+  const answered = application !== null && answers(decision, application)
   await store(tx, actor, announcing, { letter: letter.id, objectionUntil: objection.lastDay, answered })
   const { facts } = decision
   const atOnce = facts.kind === 'temporary' ? await giveTemporary(tx, actor, file, decision, facts) : null
   const takenOver = application ? await takeOver(tx, actor, file, decision, answered) : []
-  const penalties = answered ? await closeNotice(tx, actor, file, application, actor.today) : []
+  const late = await followLateness(tx, actor, { ...announcing, answered })
   await noteInFile(tx, actor, {
     caseFile: file.id,
     timeline: [
@@ -76,11 +75,12 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
         ...doneBy(decision),
         ...(answered ? applicationTasks(application.number) : []),
         ...takenOver,
+        ...late.finish,
         ...(atOnce?.finish.kinds ?? []),
       ],
       outcome: atOnce?.finish.outcome ?? 'besluit bekendgemaakt',
     },
-    tasks: [...(atOnce?.tasks ?? nextTasks(actor, announcing)), ...penalties],
+    tasks: [...(atOnce?.tasks ?? nextTasks(actor, announcing)), ...late.tasks],
   })
 }
 
@@ -101,6 +101,10 @@ const replacedInTimeline = (caseFile: string, { replaces, number }: Decision): T
         },
       ]
     : []
+
+/** Whether an application ends with this decision: it is the last one on it, or one on all of it at once. */
+const answers = ({ kind, item }: Decision, { items }: Application): boolean =>
+  kind !== 'penalty' && (item === null || isAnswered(items, item))
 
 const signers = ({ decision, signature }: Announcing): [Signature] | [Signature, Signature] => {
   const [first] = decision.signatures

@@ -138,6 +138,35 @@ export async function getApplication(
   return readApplication(row)
 }
 
+/** These applications as far as they are open, each with its area and who has it to decide. One statement. */
+export async function openApplications(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await applications(tx)
+    .innerJoin('case_file as f', (join) =>
+      join.onRef('f.municipality', '=', 'a.municipality').onRef('f.id', '=', 'a.case_file'),
+    )
+    .select((eb) => [
+      'f.area',
+      eb
+        .selectFrom('task as t')
+        .select('t.assignee')
+        .whereRef('t.municipality', '=', 'a.municipality')
+        .whereRef('t.case_file', '=', 'a.case_file')
+        .where('t.done_at', 'is', null)
+        .where('t.kind', '=', sql<string>`'decide ' || a.number`)
+        .limit(1)
+        .as('assignee'),
+    ])
+    .where('a.id', 'in', ids)
+    .where('a.state', '=', 'open')
+    .execute()
+  return rows.map((row) => ({
+    application: readApplication(row),
+    area: row.area,
+    assignee: row.assignee ?? undefined,
+  }))
+}
+
 /** Which item of an application of a file, and of whom the file is. */
 export type ItemOf = { caseFile: string; resident: string; application: string; item: number }
 

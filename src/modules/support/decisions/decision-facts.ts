@@ -1,3 +1,5 @@
+import { nationalLaw } from '../../../core/law/law.ts'
+import { termInWords } from '../../../core/term-in-words.ts'
 import type { Term } from '../../../letters/blocks.ts'
 import { decisionChange, type DecisionChangeFacts } from '../../../letters/kinds/decision-change.ts'
 import { decisionGrant, type DecisionGrantFacts } from '../../../letters/kinds/decision-grant.ts'
@@ -11,6 +13,7 @@ import {
   type TemporaryProvisionFacts,
 } from '../../../letters/kinds/temporary-provision.ts'
 import { notDealtWith, type NotDealtWithFacts } from '../../../letters/kinds/not-dealt-with.ts'
+import { penaltyDecision, type PenaltyDecisionFacts } from '../../../letters/kinds/penalty-decision.ts'
 import type { LetterContent } from '../../../letters/letter-content.ts'
 import type { LetterFrame } from '../../../letters/letter-frame.ts'
 import type { Form } from '../../ground/policies/shape/provisions.ts'
@@ -65,6 +68,13 @@ export type DecisionFacts =
   | { kind: 'withdraw'; letter: Omit<DecisionWithdrawalFacts, 'objection'>; revised: Revised }
   | { kind: 'refuse'; letter: Omit<DecisionRefusalFacts, 'objection'> }
   | { kind: 'not-dealt-with'; letter: Omit<NotDealtWithFacts, 'objection'> }
+  | { kind: 'penalty'; letter: PenaltyToSet }
+
+/** What a penalty comes to; until when it is paid depends on the day of the letter. */
+export type PenaltyToSet = Omit<PenaltyDecisionFacts, 'objection' | 'penalty'> & {
+  penalty: Omit<Extract<PenaltyDecisionFacts['penalty'], { kind: 'due' }>, 'payment'> | NoPenalty
+}
+type NoPenalty = Extract<PenaltyDecisionFacts['penalty'], { kind: 'none' }>
 
 /** What a decision grants on an application. */
 export type GrantFacts = Extract<DecisionFacts, { kind: 'grant' | 'grant-in-part' }>
@@ -89,6 +99,15 @@ export function letterOf(facts: DecisionFacts, frame: LetterFrame, objection: Te
       return decisionRefusal(frame, { ...facts.letter, objection })
     case 'not-dealt-with':
       return notDealtWith(frame, { ...facts.letter, objection })
+    case 'penalty': {
+      const { penalty } = facts.letter
+      const payment = termInWords(nationalLaw(), 'payment', frame.day)
+      return penaltyDecision(frame, {
+        ...facts.letter,
+        penalty: penalty.kind === 'due' ? { ...penalty, payment } : penalty,
+        objection,
+      })
+    }
     default:
       return facts satisfies never
   }

@@ -207,6 +207,7 @@ export const contextColumns = (
       ContextRow['standing']
     >`(select json_build_object('number', d.number, 'state', d.state) from decision d
       where d.municipality = ${here} and d.application = ${of.application}::uuid
+        and d.kind <> 'penalty'
         and (d.item is null or ${of.item}::int is null or d.item = ${of.item}::int)
         and d.state <> 'sent-back' and d.replaces is null limit 1)`.as('standing'),
     sql<

@@ -4,6 +4,7 @@ import { nationalLaw } from '../../../core/law/law.ts'
 import { termOf } from '../../../core/terms.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { addTasks } from '../../ground/cases/tasks.ts'
+import { askToSetPenalties, askToTellDelays } from './lateness/late-sweeps.ts'
 import { applicationPath } from './paths.ts'
 import { leaveAsideTask } from './prepare-not-dealt-with.ts'
 
@@ -57,4 +58,8 @@ export async function endUnusedRequests(tx: Tx, actor: Actor): Promise<void> {
 }
 
 /** What the worker does by itself for applications. */
-export const sweeps = [{ name: 'end unused requests to complete', sweep: endUnusedRequests }] as const
+export const sweeps = [
+  { name: 'end unused requests to complete', sweep: endUnusedRequests },
+  { name: 'ask to tell of late decisions', sweep: askToTellDelays },
+  { name: 'ask to set penalties', sweep: askToSetPenalties },
+] as const

@@ -13,6 +13,7 @@ export const kindWords: Record<DecisionKind, string> = {
   withdraw: 'intrekken',
   temporary: 'tijdelijke maatwerkvoorziening',
   'not-dealt-with': 'niet behandelen',
+  penalty: 'dwangsom vaststellen',
 }
 
 /** What somebody may sign on behalf of the municipality (Awb 10:3; Wmo 2.6.3). */

@@ -10,6 +10,7 @@ export const decisionKinds = [
   'withdraw',
   'temporary',
   'not-dealt-with',
+  'penalty',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 

@@ -1,16 +1,20 @@
 import { Hono } from 'hono'
 import type { Environment } from '../../../../http/environment.ts'
 import { dayIn } from '../grant-start.tsx'
+import { decisionPath } from '../paths.ts'
 import { paramsOf } from '../procedure-desk.tsx'
 import { ConsentPage, RunAgainPage, StandstillPage, WriteOfDelayPage } from './delay-pages.tsx'
 import {
   consentForm,
   delayForm,
   noticeForm,
+  penaltyForm,
   runAgainForm,
   standstillForm,
   withdrawNoticeForm,
 } from './form.ts'
+import { SetPenaltyPage } from './set-penalty-page.tsx'
+import { preparePenalty } from './prepare-penalty.ts'
 import { NoticePage, WithdrawNoticePage } from './notice-pages.tsx'
 import { receiveDefaultNotice, withdrawDefaultNotice } from './receive-notice.ts'
 import { handleStep, showStep } from './step.ts'
@@ -87,4 +91,13 @@ latenessDesk.post(
   handleStep(withdrawNoticeForm, WithdrawNoticePage, (tx, c, target, input) =>
     withdrawDefaultNotice(tx, c.var.actor, paramsOf(c).id, target, input),
   ),
+)
+
+latenessDesk.get(`${at}/dwangsom`, showStep(SetPenaltyPage))
+latenessDesk.post(
+  `${at}/dwangsom`,
+  handleStep(penaltyForm, SetPenaltyPage, async (tx, c, target, input) => {
+    const { id } = paramsOf(c)
+    return decisionPath(id, await preparePenalty(tx, c.var.actor, id, target, input))
+  }),
 )

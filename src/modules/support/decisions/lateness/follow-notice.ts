@@ -6,9 +6,10 @@ import type { Tx } from '../../../../database/connect.ts'
 import type { CaseFile } from '../../../ground/cases/file.ts'
 import type { TaskKind } from '../../../ground/cases/task-kinds.ts'
 import type { NewTask } from '../../../ground/cases/tasks.ts'
+import type { DecisionKind } from '../../../ground/policies/shape/deciding.ts'
 import type { Application } from '../application.ts'
 import { applicationPath } from '../paths.ts'
-import { penaltyRunning, type RunningPenalty } from './default-notice.ts'
+import { countingNotice, penaltyRunning, type RunningPenalty } from './default-notice.ts'
 
 /** The kind of the task to decide before a penalty runs. */
 export const decideInDefaultTask = (number: string): TaskKind => `decide-in-default ${number}`
@@ -32,6 +33,41 @@ export function taskToSetPenalty(
     dueOn: term.lastDay,
     link: applicationPath(caseFile, id),
   }
+}
+
+type Followed = { finish: TaskKind[]; tasks: Omit<NewTask, 'caseFile'>[] }
+
+/**
+ * What an announced decision does for lateness: one on the penalty settles the notice of default, the last one on the
+ * application stops its penalty.
+ */
+export async function followLateness(
+  tx: Tx,
+  actor: Actor,
+  of: {
+    file: CaseFile
+    application: Application | null
+    decision: { kind: DecisionKind }
+    answered: boolean
+  },
+): Promise<Followed> {
+  const { file, application, decision, answered } = of
+  if (!application) return { finish: [], tasks: [] }
+  if (decision.kind === 'penalty') {
+    await settleNotice(tx, actor, application)
+    return { finish: [setPenaltyTask(application.number)], tasks: [] }
+  }
+  const tasks = answered ? await closeNotice(tx, actor, file, application, actor.today) : []
+  return { finish: [], tasks }
+}
+
+/** The penalty of the notice that counts was set by decision, or that none is due. */
+async function settleNotice(tx: Tx, actor: Actor, application: Application): Promise<void> {
+  await tx
+    .updateTable('default_notice')
+    .set({ settled_on: actor.today })
+    .where('id', '=', countingNotice(application)?.id ?? null)
+    .execute()
 }
 
 /**

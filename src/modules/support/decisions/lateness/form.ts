@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isId } from '../../../../core/id.ts'
 import { oneOf, optionalText, requiredDay, requiredText, version } from '../../../../http/fields.ts'
 import { delayKinds, standstillGrounds, type DelayKind } from './delay.ts'
+import { noPenaltyGrounds, type NoPenaltyGround } from './set-penalty.ts'
 import { noticeChannels, type NoticeChannel } from './default-notice.ts'
 
 /** A paper of the file; empty where there is none. */
@@ -51,4 +52,14 @@ export const withdrawNoticeForm = z.object({
   version,
   on: requiredDay('Vul in op welke dag de inwoner dit zei'),
   words: requiredText('Schrijf op wat de inwoner zei', 1000),
+})
+
+export const penaltyForm = z.object({
+  version,
+  as: oneOf(
+    ['due', ...(Object.keys(noPenaltyGrounds) as NoPenaltyGround[])],
+    'Kies of er een dwangsom verschuldigd is',
+  ),
+  because: optionalText(1000),
+  ownWords: optionalText(),
 })

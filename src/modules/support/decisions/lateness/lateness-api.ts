@@ -1,13 +1,16 @@
+import { made } from '../../../../http/answer.ts'
 import type { Operation } from '../../../../http/operation.ts'
 import { changeFile } from '../../../ground/cases/file-api.ts'
 import {
   consentForm,
   delayForm,
   noticeForm,
+  penaltyForm,
   runAgainForm,
   standstillForm,
   withdrawNoticeForm,
 } from './form.ts'
+import { preparePenalty } from './prepare-penalty.ts'
 import { receiveDefaultNotice, withdrawDefaultNotice } from './receive-notice.ts'
 import { recordConsent, runAgain, standStill } from './suspend-term.ts'
 import { writeOfDelay } from './write-of-delay.ts'
@@ -71,5 +74,16 @@ export const latenessOperations: Operation[] = [
     body: withdrawNoticeForm,
     act: (tx, actor, file, { params: { application }, body: { version, ...withdrawn } }) =>
       withdrawDefaultNotice(tx, actor, file.id, { application, version }, withdrawn),
+  }),
+  changeFile({
+    id: 'preparePenalty',
+    path: `${at}/penalty`,
+    summary: 'Zet het besluit klaar dat de dwangsom vaststelt, of zegt waarom er geen is',
+    scope,
+    body: penaltyForm,
+    answer: made,
+    act: async (tx, actor, file, { params: { application }, body: { version, ...penalty } }) => ({
+      id: await preparePenalty(tx, actor, file.id, { application, version }, penalty),
+    }),
   }),
 ]

@@ -133,7 +133,10 @@ export const LatePenalty = (props: StepProps) => {
       <Buttons>
         <ButtonLink href={step('ingebrekestelling')}>Ingebrekestelling ontvangen</ButtonLink>
         {running && !running.notice.settledOn && (
-          <ButtonLink href={step('ingebrekestelling-intrekken')}>De inwoner trekt die in</ButtonLink>
+          <>
+            <ButtonLink href={step('ingebrekestelling-intrekken')}>De inwoner trekt die in</ButtonLink>
+            <ButtonLink href={step('dwangsom')}>Dwangsom vaststellen</ButtonLink>
+          </>
         )}
       </Buttons>
     </Panel>
