@@ -79,7 +79,22 @@ describe('planning a talk', () => {
     expect(answer.headers.get('content-type')).toContain('text/calendar')
     const file = await answer.text()
     expect(file).toContain('DTSTART:20261201T090000Z')
-    expect(file).not.toMatch(/Wollegras|Veenpad|Kim|Consulent/)
+    expect(file).toContain('SUMMARY:Gesprek met de gemeente Vierdorpen')
+    expect(file).not.toMatch(/Wollegras|Veenpad|Kim|Consulent|DESCRIPTION|ATTENDEE|ORGANIZER/)
+  })
+
+  it('offers that file with the invitation, and one that takes it back with a cancellation', async () => {
+    const talkAt = at(await plan({ ...dayFields('day', '2026-12-09') }))
+    const calendar = async () => (await trial.desk.get(trial.path(`${talkAt}/afspraak.ics`))).text()
+    const id = /UID:(.+)/.exec(await calendar())![1]!
+    expect(await read(trial, talkAt)).toContain('Afspraak voor de agenda Stuur het mee met de brief')
+    await trial.desk.post(trial.path(`${talkAt}/afzeggen`), {
+      because: 'De consulent is ziek',
+      _version: '1',
+    })
+    expect(await read(trial, talkAt)).toContain('Afzegging voor de agenda')
+    expect(await calendar()).toContain(`UID:${id}`)
+    expect(await calendar()).toMatch(/METHOD:CANCEL[\s\S]*STATUS:CANCELLED/)
   })
 
   it('moves a talk with a new invitation, refuses a stale page, and leaves one task on the first day', async () => {

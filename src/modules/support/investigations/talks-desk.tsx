@@ -138,6 +138,17 @@ talksDesk.post('/dossiers/:id/onderzoek/gesprekken/:talk/verplaatsen', async (c)
 
 const states = { planned: 'gepland', held: 'gevoerd', cancelled: 'afgezegd' } as const
 
+/** The calendar file goes along with the invitation, or with the letter that the talk does not take place. */
+const ForCalendar = ({ talk, file }: { talk: Talk; file: string }) => (
+  <>
+    <a href={filePath(file, `${talkPath(talk.id)}/afspraak.ics`)} download>
+      {talk.cancelledAt ? 'Afzegging voor de agenda' : 'Afspraak voor de agenda'}
+    </a>
+    <br />
+    Stuur het mee met de brief als de inwoner dat wil. Er staat alleen in wanneer en waar, en welke gemeente.
+  </>
+)
+
 const TalkFacts = ({ talk, file }: { talk: Talk; file: string }) => (
   <DataList
     items={[
@@ -151,6 +162,7 @@ const TalkFacts = ({ talk, file }: { talk: Talk; file: string }) => (
       { term: 'Mantelzorger', value: talk.carer || 'is er niet bij' },
       ...(talk.companions ? [{ term: 'Ook aanwezig', value: talk.companions }] : []),
       { term: 'Brief', value: <a href={filePath(file, `brieven/${talk.letter}`)}>Laatste brief</a> },
+      ...(talk.heldOn ? [] : [{ term: 'Agendabestand', value: <ForCalendar talk={talk} file={file} /> }]),
       ...(talk.heldOn
         ? [
             { term: 'Gevoerd op', value: inWords(talk.heldOn) },
@@ -186,9 +198,6 @@ const TalkPage = ({
         <>
           <Buttons>
             <ButtonLink href={`${path}/verplaatsen`}>Verplaatsen</ButtonLink>
-            <ButtonLink href={`${path}/afspraak.ics`} download>
-              Agendabestand
-            </ButtonLink>
           </Buttons>
           <Form frame={c.var.frame} action={`${path}/gevoerd`} version={talk.version}>
             <h2>Het gesprek is gevoerd</h2>
