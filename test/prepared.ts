@@ -99,7 +99,14 @@ export async function prepareSite(): Promise<Prepared> {
 /** The id of the first row of a table, of one file where it belongs to one. */
 async function firstId(
   { database: { owner } }: Site,
-  table: 'resident_relation' | 'report' | 'carer_offer' | 'customary_help' | 'letter' | 'emergency_access',
+  table:
+    | 'resident_relation'
+    | 'report'
+    | 'carer_offer'
+    | 'customary_help'
+    | 'letter'
+    | 'emergency_access'
+    | 'data_breach',
   file?: string,
 ): Promise<string> {
   let query = owner.selectFrom(table).select('id').orderBy('id').limit(1)
@@ -308,7 +315,13 @@ async function fillPapers({ site, desk }: Granted, file: string) {
     channel: 'letter',
   })
   const { id } = await site.database.owner.selectFrom('document').select('id').executeTakeFirstOrThrow()
-  return { document: id, letter: await firstId(site, 'letter', file) }
+  const letter = await firstId(site, 'letter', file)
+  await sent(desk, `/dossiers/${file}/brieven/${letter}/verkeerd`, {
+    follows: 'was-for-another',
+    name: 'De bewoner',
+    address: 'Kade 2\n9999 AA  Vierdorpen',
+  })
+  return { document: id, letter, breach: await firstId(site, 'data_breach') }
 }
 
 /** Somebody of another area looked at a file for an emergency. */

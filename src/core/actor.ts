@@ -4,6 +4,8 @@ import { Forbidden } from './failure.ts'
 export const permissions = {
   'reports.take': 'meldingen aannemen',
   'reports.triage': 'de toegangsroute kiezen, vragen meteen beantwoorden en meldingen afronden',
+  'letters.correct': 'verstuurde brieven terugnemen en post die terugkomt opvolgen',
+  'breaches.judge': 'mogelijke datalekken beoordelen',
   'papers.file': 'stukken en telefoonnotities bij een dossier doen',
   'residents.search': 'inwoners zoeken',
   'residents.record': 'inwoners vastleggen en hun gegevens wijzigen',

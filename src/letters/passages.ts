@@ -4,6 +4,9 @@ import { address, bullets, form, heading, paragraph, type Term, term, when } fro
 import type { LetterBlock } from './letter-content.ts'
 import type { LetterFrame, Sender } from './letter-frame.ts'
 
+/** The term for an objection, by its title: a letter that is sent again gets a new one. */
+export const OBJECTION_TITLE = 'Tot wanneer kunt u bezwaar maken?'
+
 /** Free client support, for the resident and the carer (Wmo 2.2.4, 2.3.2(3)). */
 export const clientSupport = ({ clientSupport }: Sender): LetterBlock[] => [
   heading('Gratis hulp voor u en uw mantelzorger'),
@@ -83,7 +86,7 @@ export function objectionClause(frame: LetterFrame<Addressee>, until: Term): Let
     paragraph(
       'Bel ons gerust eerst. Dan leggen wij het besluit uit. U kunt ook bezwaar maken. Dat kost u niets.',
     ),
-    term('Tot wanneer kunt u bezwaar maken?', until, 'na de datum van deze brief'),
+    term(OBJECTION_TITLE, until, 'na de datum van deze brief'),
     paragraph('Schrijf in uw bezwaar:'),
     bullets([
       'uw naam en adres en de datum',

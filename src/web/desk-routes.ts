@@ -13,6 +13,8 @@ import { taskDesk } from '../modules/ground/cases/task-desk.tsx'
 import { fileSearchDesk } from '../modules/ground/cases/file-search-desk.tsx'
 import { worklistDesk } from '../modules/ground/cases/worklist-desk.tsx'
 import { letterheadDesk } from '../modules/ground/correspondence/letterhead-desk.tsx'
+import { afterwardsDesk } from '../modules/ground/correspondence/afterwards-desk.tsx'
+import { breachDesk } from '../modules/ground/correspondence/breach-desk.tsx'
 import { lettersDesk } from '../modules/ground/correspondence/letters-desk.tsx'
 import { mandateDesk } from '../modules/support/decisions/mandate-desk.tsx'
 import { decisionDesk } from '../modules/support/decisions/decision-desk.tsx'
@@ -60,6 +62,8 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   fileSearchDesk(fileNumbers),
   caseDesk(filePanels),
   lettersDesk,
+  afterwardsDesk,
+  breachDesk,
   papersDesk,
   residentDesk(residentParts),
   reportDesk(reportParts),

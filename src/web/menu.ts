@@ -20,6 +20,7 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   { id: 'provision-book', href: '/verstrekkingenboek', name: 'Verstrekkingenboek' },
   { id: 'exceptions', href: '/uitzonderingen', name: 'Uitzonderingen', needs: 'exceptions.agree' },
   { id: 'emergencies', href: '/noodinzagen', name: 'Noodinzagen', needs: 'files.review-emergency' },
+  { id: 'breaches', href: '/datalekken', name: 'Datalekken', needs: 'breaches.judge' },
   { id: 'log', href: '/logboek', name: 'Logboek', needs: 'audit.read' },
   { id: 'caseload', href: '/werkvoorraad/overdragen', name: 'Werk overdragen', needs: 'caseload.hand-over' },
   { id: 'workers', href: '/medewerkers', name: 'Medewerkers', needs: 'access.manage' },

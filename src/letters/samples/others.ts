@@ -165,8 +165,14 @@ export const otherSamples: readonly Sample[] = [
     ),
     says: ['dinsdag 10 november 2026', 'het CAK', 'een rollator', 'Geachte nabestaanden,'],
   },
-  ...(['enclosed', 'later', 'nothing', 'was-for-another'] as const).map((follows): Sample => ({
-    name: `recall of a letter: ${follows}`,
+  ...(
+    [
+      ['later', true],
+      ['later', false],
+      ['nothing', false],
+    ] as const
+  ).map(([follows, wasDecision]): Sample => ({
+    name: `recall of a letter: ${follows}${wasDecision ? ', of a decision' : ''}`,
     letter: letterRecall(frame, {
       letter: {
         title: 'U krijgt hulp bij het huishouden',
@@ -176,15 +182,18 @@ export const otherSamples: readonly Sample[] = [
       wrong: 'er stond 5 uur per week',
       right: 'het is 3,5 uur per week',
       follows,
-      wasDecision: true,
+      wasDecision,
     }),
-    says: [
-      'Die brief geldt niet meer.',
-      'B-2026-00099',
-      'Er stond 5 uur per week.',
-      'Het is 3,5 uur per week.',
-    ],
+    says: ['B-2026-00099', 'Er stond 5 uur per week.', 'Het is 3,5 uur per week.'],
   })),
+  {
+    name: 'recall of a letter: was for another',
+    letter: letterRecall(frame, {
+      letter: { day: day('2026-11-12'), reference: 'B-2026-00099' },
+      follows: 'was-for-another',
+    }),
+    says: ['B-2026-00099', 'die niet voor u was', 'terugsturen'],
+  },
   {
     name: 'consent form',
     letter: consentForm(frame, {

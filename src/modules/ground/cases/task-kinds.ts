@@ -53,6 +53,9 @@ const kinds = {
   'pgb-talk': { page: 'vorm' },
   'pgb-other-helper': { page: 'vorm' },
   'review-emergency': { page: '', stays: 'Een noodinzage beoordeelt wie daarvoor is aangewezen.' },
+  'check-address': { page: 'brieven' },
+  'right-letter': { page: 'brieven', byHand: true },
+  'judge-breach': { page: '', stays: 'Een datalek beoordeelt wie daarvoor is aangewezen.' },
   'call-back': { page: '' },
   own: { page: '', byHand: true },
 } as const satisfies Record<string, KindOfTask>

@@ -9,6 +9,7 @@ import { takeFile } from './document.ts'
 import { bytesOf, documentsOf, PAPERS } from './document-store.ts'
 import { fileDocument, notePhoneCall } from './file-document.ts'
 import { moveDocumentForm, paperForm, phoneForm } from './form.ts'
+import { afterwardsOperations } from './afterwards-api.ts'
 import { letterheadOperations } from './letterhead-api.ts'
 import { moveDocument } from './move-document.ts'
 import { getLetter, lettersOf } from './store.ts'
@@ -20,6 +21,7 @@ const letter = z.object({
   title: z.string(),
   addressedTo: z.string(),
   madeAt: moment,
+  since: z.enum(['recalled', 'returned', 'followed-up']).nullable(),
 })
 
 const paper = z.object({
@@ -132,5 +134,6 @@ export const correspondenceOperations: Operation[] = [
       await moveDocument(tx, actor, file, params.paper, body)
     },
   }),
+  ...afterwardsOperations,
   ...letterheadOperations,
 ]

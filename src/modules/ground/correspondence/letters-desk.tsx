@@ -6,10 +6,13 @@ import { renderLetter } from '../../../letters/render-letter.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { renderPage } from '../../../ui/render.tsx'
+import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { FilePage, filePath } from '../cases/file-page.tsx'
 import { lookAtFile } from '../cases/look.ts'
 import { shownTo } from './conceal-address.ts'
+import { WhatHappened } from './letter-stand.tsx'
+import { sinceWords } from './letter-event.ts'
 import { getLetter, lettersOf } from './store.ts'
 
 const addressees: Record<string, string> = {
@@ -19,7 +22,10 @@ const addressees: Record<string, string> = {
   heirs: 'de nabestaanden',
   provider: 'de aanbieder',
   adviser: 'de adviseur',
+  other: 'iemand voor wie een brief niet was',
 }
+
+const tones = { recalled: 'bad', returned: 'attention', 'followed-up': 'neutral' } as const
 
 /** The letters of a file: the list, one as it was sent, and its PDF. */
 export const lettersDesk = new Hono<Environment>()
@@ -49,6 +55,11 @@ lettersDesk.get('/dossiers/:id/brieven', async (c) => {
               { head: 'Aan', cell: (letter) => addressees[letter.addressedTo] },
               { head: 'Gemaakt', cell: (letter) => momentInWords(letter.madeAt) },
               { head: 'Kenmerk', cell: (letter) => letter.number },
+              {
+                head: 'Stand',
+                cell: (letter) =>
+                  letter.since && <Status tone={tones[letter.since]}>{sinceWords[letter.since]}</Status>,
+              },
             ]}
           />
         )}
@@ -70,6 +81,7 @@ lettersDesk.get('/dossiers/:id/brieven/:letter', async (c) => {
             Alle brieven
           </ButtonLink>
         </Buttons>
+        <WhatHappened c={c} file={file} letter={seen} />
         <LetterView letter={shownTo(file, seen)} />
       </FilePage>,
     ),

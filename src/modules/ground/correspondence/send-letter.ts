@@ -75,7 +75,8 @@ export async function sendLetterToOrganisation(
   return send(tx, actor, about, (parts) => ({ to: as, content: write(parts.to(to)) }))
 }
 
-async function send(
+/** Writes a letter to whom `write` says, of all around whom a letter about somebody can go. */
+export async function send(
   tx: Tx,
   actor: Actor,
   about: LetterAbout,

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type { ReactElement } from 'react'
 import { may } from '../../../core/actor.ts'
 import { inWords } from '../../../core/days.ts'
+import { nationalLaw } from '../../../core/law/law.ts'
+import { termOf } from '../../../core/terms.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
 import { handleForm } from '../../../http/form.ts'
 import { LetterView } from '../../../letters/letter-view.tsx'
@@ -19,6 +21,7 @@ import type { Tx } from '../../../database/connect.ts'
 import { getFile, type CaseFile } from '../../ground/cases/file.ts'
 import { FilePage, filePath } from '../../ground/cases/file-page.tsx'
 import { lookAtFile } from '../../ground/cases/look.ts'
+import { announcedOn } from '../../ground/correspondence/letter-event.ts'
 import { getLetter } from '../../ground/correspondence/store.ts'
 import { getLine } from '../arrangements/line-store.ts'
 import type { LineState } from '../arrangements/line.ts'
@@ -46,13 +49,30 @@ type DecisionPageProps = {
   /** What the resident was asked about it since, and how far its help has come. */
   views: readonly DecisionView[]
   line: LineState['state'] | null
+  /** The day on which it was announced; null while its letter did not reach the right address (Awb 3:41). */
+  announced: Temporal.PlainDate | null
   typed: Typed
 }
 
 const signedBy = ({ signatures }: Decision): string =>
   signatures.map(({ name, function: of }) => `${name}, ${of}`).join('; ') || 'nog niemand'
 
-const Outcome = ({ decision }: { decision: Decision }) => (
+/** Until when one can object: later than was decided where the letter had to be sent again. */
+function objectionIn({ decision, announced }: Pick<DecisionPageProps, 'decision' | 'announced'>) {
+  if (!decision.objectionUntil || !decision.decidedOn) return []
+  const until =
+    announced && !announced.equals(decision.decidedOn)
+      ? termOf(nationalLaw(), 'objection', announced).lastDay
+      : decision.objectionUntil
+  return [
+    {
+      term: 'Bezwaar kan tot en met',
+      value: announced ? inWords(until) : 'nog niet bekend: de brief bereikte de inwoner niet',
+    },
+  ]
+}
+
+const Outcome = ({ decision, announced }: Pick<DecisionPageProps, 'decision' | 'announced'>) => (
   <DataList
     items={[
       { term: 'Besluit', value: kindWords[decision.kind] },
@@ -60,9 +80,7 @@ const Outcome = ({ decision }: { decision: Decision }) => (
       { term: 'Klaargezet door', value: decision.preparedBy.name },
       { term: 'Getekend door', value: signedBy(decision) },
       ...(decision.decidedOn ? [{ term: 'Bekendgemaakt', value: inWords(decision.decidedOn) }] : []),
-      ...(decision.objectionUntil
-        ? [{ term: 'Bezwaar kan tot en met', value: inWords(decision.objectionUntil) }]
-        : []),
+      ...objectionIn({ decision, announced }),
       ...(decision.sentBackWords ? [{ term: 'Teruggegeven omdat', value: decision.sentBackWords }] : []),
     ]}
   />
@@ -99,7 +117,7 @@ const Signing = ({ c, file, decision, typed }: DecisionPageProps) => (
 )
 
 const DecisionPage = (props: DecisionPageProps): ReactElement => {
-  const { c, file, decision, letter, typed } = props
+  const { c, file, decision, letter, announced, typed } = props
   const waits = decision.state === 'prepared' || decision.state === 'signed-once'
   return (
     <FilePage
@@ -118,7 +136,16 @@ const DecisionPage = (props: DecisionPageProps): ReactElement => {
         </Alert>
       )}
       <Replaced file={file} decision={decision} />
-      <Outcome decision={decision} />
+      {decision.decidedOn && !announced && (
+        <Alert kind="warning" title="Dit besluit is nog niet goed bekendgemaakt">
+          <p>
+            De brief ging naar een verkeerd adres. De tijd voor bezwaar begint pas als hij naar het goede
+            adres is verstuurd (Awb, artikel 3:41).{' '}
+            <a href={filePath(file.id, `brieven/${decision.letter}`)}>Naar de brief</a>
+          </p>
+        </Alert>
+      )}
+      <Outcome decision={decision} announced={announced} />
       {decision.state === 'announced' && <RevisionPanel {...props} />}
       {waits && <Signing {...props} />}
       <Buttons>
@@ -137,14 +164,21 @@ const DecisionPage = (props: DecisionPageProps): ReactElement => {
 
 async function readDecision(tx: Tx, c: Request, file: CaseFile, id: string) {
   const decision = await getDecision(tx, file.id, id)
-  const letter = decision.letter
-    ? (await getLetter(tx, file.id, decision.letter)).content
-    : await previewOf(tx, c.var.actor, file, decision.facts, decision.ownWords)
   const around = {
     views: await viewsAboutDecision(tx, decision.id),
     line: decision.line === null ? null : (await getLine(tx, file.id, decision.line)).state,
   }
-  return { decision, letter, ...around }
+  if (!decision.letter || !decision.decidedOn) {
+    const letter = await previewOf(tx, c.var.actor, file, decision.facts, decision.ownWords)
+    return { decision, letter, announced: null, ...around }
+  }
+  const sent = await getLetter(tx, file.id, decision.letter)
+  return {
+    decision,
+    letter: sent.content,
+    announced: announcedOn(decision.decidedOn, sent.events),
+    ...around,
+  }
 }
 
 decisionDesk.get('/dossiers/:id/besluiten/:decision', async (c) => {

@@ -132,7 +132,7 @@ const What = ({ typed, products }: GiveProps) => (
     <DayField
       {...day(typed, 'until')}
       label="Tot en met welke dag?"
-      hint="De hulp begint vandaag. Ingevuld is de laatste dag waarop de wet een besluit toelaat"
+      hint="De hulp begint vandaag. Is er al een dag ingevuld, dan moet er volgens de wet dan een besluit zijn"
     />
   </>
 )
@@ -150,12 +150,12 @@ const Who = ({ typed, providers }: GiveProps) => (
     )}
     <TextField
       {...text(typed, 'providerName')}
-      label="Naam van een andere aanbieder"
+      label={providers.length > 0 ? 'Naam van een andere aanbieder' : 'Naam van de aanbieder'}
       optional={providers.length > 0}
     />
     <TextField
       {...text(typed, 'providerPhone')}
-      label="Telefoon van een andere aanbieder"
+      label={providers.length > 0 ? 'Telefoon van een andere aanbieder' : 'Telefoon van de aanbieder'}
       width={20}
       optional={providers.length > 0}
     />

@@ -1,5 +1,5 @@
 import { demand, type Actor } from '../../../../core/actor.ts'
-import { cents } from '../../../../core/cents.ts'
+import { cents, type Cents } from '../../../../core/cents.ts'
 import { isBefore } from '../../../../core/days.ts'
 import { granted, InputFault } from '../../../../core/failure.ts'
 import { nationalLaw } from '../../../../core/law/law.ts'
@@ -11,6 +11,7 @@ import type { Policy } from '../../../ground/policies/policy.ts'
 import { productsOn, type ProductOnDay } from '../../../ground/policies/product-on.ts'
 import { resultAreasOn } from '../../../ground/policies/result-areas.ts'
 import { bookCost } from '../../arrangements/cost.ts'
+import { yearlyTimes } from '../../arrangements/extent.ts'
 import type { Cost, Doer } from '../../arrangements/line.ts'
 import { awardFaults } from '../decision.ts'
 import type { TemporaryFacts } from '../decision-facts.ts'
@@ -142,6 +143,16 @@ export async function prepareTemporary(
   })
 }
 
+const DAYS_A_YEAR = 365
+
+/** What it costs altogether, for the mandate: help for some weeks is not help for a year. */
+function costOf({ cost, from, until }: TemporaryFacts['granted']): Cents {
+  const days = from.until(until).days + 1
+  return yearlyTimes(cost.per) === undefined
+    ? cost.amount
+    : cents(Math.round((yearly(cost) * days) / DAYS_A_YEAR))
+}
+
 /** Writes the decision down, to be signed. */
 export async function writeTemporary(
   tx: Tx,
@@ -161,7 +172,7 @@ export async function writeTemporary(
     product,
     resultArea: null,
     ground: 'urgent',
-    yearlyCost: yearly(facts.granted.cost),
+    yearlyCost: costOf(facts.granted),
     ownWords,
     what: facts.letter.provision.name,
   })

@@ -27,7 +27,7 @@ import { beginTemporary, endTemporary } from './end-temporary.ts'
 import { checkedExtension, extendTemporary, holdExtension } from './extend-temporary.ts'
 import { AtOncePage, GivePage } from './give-page.tsx'
 import { checkedTemporary, holdAtOnce, prepareTemporary, productsAtOnce } from './prepare-temporary.ts'
-import { decidedAtLast } from './temporary.ts'
+import { untilAtFirst } from './temporary.ts'
 import {
   beganForm,
   endForm,
@@ -91,7 +91,7 @@ temporaryDesk.get(`${BASE}/geven`, async (c) => {
   const { resident } = file
   const typed = untyped({
     because: report?.urgentWords ?? '',
-    ...dayIn('until', report ? decidedAtLast(report.receivedOn) : null),
+    ...dayIn('until', report ? untilAtFirst(report.receivedOn, today) : null),
     ...dayIn('startsBy', today.add({ days: Math.floor(withinHours / HOURS_A_DAY) })),
     household: context.others?.includes('partner') ? 'couple' : 'single',
     particulars: resident.interpreter ? `Er is een tolk nodig (${resident.language}).` : '',

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { may } from '../../../../core/actor.ts'
 import { inShort, inWords } from '../../../../core/days.ts'
 import type { Request } from '../../../../http/environment.ts'
+import { capital } from '../../../../letters/words.ts'
 import { ButtonLink, Buttons } from '../../../../ui/button.tsx'
 import { DataList } from '../../../../ui/data-list.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
@@ -77,7 +78,7 @@ export const TemporaryPanel = ({ c, file, given }: PanelProps) => {
   const stand = stands[standOf(given, c.var.today)]
   return (
     <Panel
-      title={`${given.facts.letter.provision.name} (tijdelijk)`}
+      title={`${capital(given.facts.letter.provision.name)} (tijdelijk)`}
       action={<Status tone={stand.tone}>{stand.words}</Status>}
     >
       <DataList items={factsOf(file, given)} />

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  decidedAtLast,
   lookBy,
   mayExtend,
   mayGiveAtOnce,
   standOf,
   takenOverOn,
+  untilAtFirst,
   untilFaults,
   type TemporaryDays,
 } from './temporary.ts'
@@ -27,7 +27,8 @@ const report = { endedOn: null }
 describe('help at once', () => {
   it('lasts at first until the last day on which the law lets a decision on the report come', () => {
     // Report Friday 13 November 2026: investigated by Monday 28 December, decided by Monday 11 January 2027.
-    expect(decidedAtLast(day('2026-11-13')).toString()).toBe('2027-01-11')
+    expect(untilAtFirst(day('2026-11-13'), today)?.toString()).toBe('2027-01-11')
+    expect(untilAtFirst(day('2026-09-01'), today)).toBeNull()
   })
 
   it('has a last day, not before it begins and not half a year away', () => {

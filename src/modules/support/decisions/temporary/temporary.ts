@@ -33,10 +33,17 @@ export function standOf(days: TemporaryDays, today: Temporal.PlainDate): Stand {
   return isBefore(today, days.from) ? 'coming' : 'running'
 }
 
-/** Until when help is meant to last at first: the last day on which the law lets a decision on the report come. */
-export function decidedAtLast(reportedOn: Temporal.PlainDate): Temporal.PlainDate {
+/**
+ * Until when help is meant to last at first: the last day on which the law lets a decision on the report come; null
+ * when that has passed.
+ */
+export function untilAtFirst(
+  reportedOn: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | null {
   const law = nationalLaw()
-  return termOf(law, 'decision', termOf(law, 'investigation', reportedOn).lastDay).lastDay
+  const { lastDay } = termOf(law, 'decision', termOf(law, 'investigation', reportedOn).lastDay)
+  return isBefore(lastDay, today) ? null : lastDay
 }
 
 /** What is wrong with the last day as it was filled in: it is a day to come, and not so far away that it is no longer temporary. */
