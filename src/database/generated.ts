@@ -492,6 +492,23 @@ export interface CustomaryItem {
   product: string | null;
 }
 
+export interface DataBreach {
+  case_file: string;
+  id: string;
+  judged_at: Temporal.Instant | null;
+  judged_by: string | null;
+  known_at: Temporal.Instant;
+  letter: string;
+  municipality: string;
+  noted_by: string;
+  outcome: string | null;
+  outcome_words: Generated<string>;
+  report_by: Temporal.Instant;
+  reported_on: Temporal.PlainDate | null;
+  resident_told: Generated<boolean>;
+  what: string;
+}
+
 export interface Decision {
   age_band: string;
   application: string | null;
@@ -773,11 +790,19 @@ export interface Letter {
 
 export interface LetterEvent {
   at: Temporal.Instant;
+  /**
+   * Why a letter came back: it went to a wrong address, so that it was not announced (Awb 3:41), or the address was right and it was not taken.
+   */
+  cause: string | null;
   channel: string | null;
   id: string;
   kind: string;
   letter: string;
   municipality: string;
+  /**
+   * The day on which a letter came back.
+   */
+  on_day: Temporal.PlainDate | null;
   reason: string | null;
   replaced_by: string | null;
   worker: string | null;
@@ -1413,6 +1438,7 @@ export interface DB {
   conversation_answer: ConversationAnswer;
   customary_help: CustomaryHelp;
   customary_item: CustomaryItem;
+  data_breach: DataBreach;
   decision: Decision;
   decision_delay: DecisionDelay;
   decision_signature: DecisionSignature;
