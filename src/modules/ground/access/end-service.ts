@@ -1,7 +1,8 @@
 import { demand, type Actor } from '../../../core/actor.ts'
 import { granted, InputFault } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
-import { sql } from 'kysely'
+import type { DB } from '../../../database/generated.ts'
+import { sql, type OperationNodeSource, type QueryCreator } from 'kysely'
 import { recordAudit } from './audit.ts'
 import { isManager, keepManager, lockWorker } from './lock-worker.ts'
 import type { LastDayInput } from './worker-form.ts'
@@ -11,8 +12,8 @@ import { endFaults, mayLeave, notToHimself, type OpenWork } from './worker.ts'
 /** What stands in files of residents, and is told and ended by the module of the files. */
 export type WorkInFiles = {
   openWork: (tx: Tx, actor: Actor, worker: string) => Promise<OpenWork>
-  /** From the day after, he works on no file any more. */
-  leaveFiles: (tx: Tx, worker: string, until: Temporal.PlainDate) => Promise<void>
+  /** From the day after, he works on no file any more; part of the statement that ends his service. */
+  leavingFiles: (db: QueryCreator<DB>, worker: string, until: Temporal.PlainDate) => OperationNodeSource
 }
 
 /**
@@ -32,20 +33,26 @@ export async function endService(
   const faults = endFaults(worker, input.until, actor.today)
   if (faults.length > 0) throw new InputFault(faults)
   granted(mayLeave(worker.name, await work.openWork(tx, actor, id), input.until, actor.today))
-  await tx.updateTable('worker').set({ active_until: input.until }).where('id', '=', id).execute()
   await tx
-    .updateTable('permission_grant')
-    .set({ until_day: input.until, ended_at: actor.now, ended_by: actor.worker })
-    .where('worker', '=', id)
-    .where(goesOn(input.until))
+    .with('grants', (db) =>
+      db
+        .updateTable('permission_grant')
+        .set({ until_day: input.until, ended_at: actor.now, ended_by: actor.worker })
+        .where('worker', '=', id)
+        .where(goesOn(input.until)),
+    )
+    .with('members', (db) =>
+      db
+        .updateTable('team_member')
+        .set({ until_day: input.until })
+        .where('worker', '=', id)
+        .where(goesOn(input.until)),
+    )
+    .with('files', (db) => sql<Record<string, never>>`(${work.leavingFiles(db, id, input.until)})`)
+    .updateTable('worker')
+    .set({ active_until: input.until })
+    .where('id', '=', id)
     .execute()
-  await tx
-    .updateTable('team_member')
-    .set({ until_day: input.until })
-    .where('worker', '=', id)
-    .where(goesOn(input.until))
-    .execute()
-  await work.leaveFiles(tx, id, input.until)
   await recordAudit(tx, actor, {
     action: 'end service of worker',
     purpose: 'medewerker uit dienst melden',

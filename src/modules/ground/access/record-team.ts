@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type QueryCreator } from 'kysely'
 import { demand, type Actor } from '../../../core/actor.ts'
 import { isBefore } from '../../../core/days.ts'
 import { granted, InputFault, Refused } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
 import type { Tx } from '../../../database/connect.ts'
+import type { DB } from '../../../database/generated.ts'
 import { recordAudit } from './audit.ts'
 import type { NewTeamInput, TeamInput } from './team-form.ts'
 import { areasOf, lockTeam } from './team-store.ts'
@@ -32,19 +33,16 @@ async function checkName(tx: Tx, actor: Actor, name: string, except?: string): P
     throw new InputFault([{ field: 'name', message: 'Er is al een team met deze naam' }])
 }
 
-async function beginAreas(
-  tx: Tx,
+const beginning = (
+  db: QueryCreator<DB>,
   actor: Actor,
   team: string,
   areas: readonly string[],
   from: Temporal.PlainDate,
-) {
-  if (areas.length === 0) return
-  await tx
+) =>
+  db
     .insertInto('team_area')
     .values(areas.map((area) => ({ municipality: actor.municipality, team, area, from_day: from })))
-    .execute()
-}
 
 /** Adds a team for some areas, without members yet. Answers its id. */
 export async function recordTeam(tx: Tx, actor: Actor, input: NewTeamInput): Promise<string> {
@@ -56,7 +54,7 @@ export async function recordTeam(tx: Tx, actor: Actor, input: NewTeamInput): Pro
   await checkName(tx, actor, input.name)
   const id = newId(actor.now)
   await tx.insertInto('team').values({ municipality: actor.municipality, id, name: input.name }).execute()
-  await beginAreas(tx, actor, id, input.areas, from)
+  if (input.areas.length > 0) await beginning(tx, actor, id, input.areas, from).execute()
   await recordAudit(tx, actor, {
     action: 'add team',
     purpose: 'team toevoegen',
@@ -127,18 +125,14 @@ export async function changeTeam(
   if (begin.length > 0 && inCore(team, actor.worker, actor.today)) granted(notToHimself(actor, actor.worker))
   const before = from.subtract({ days: 1 })
   await leaveAreas(tx, team, end, before, filesIn)
-  await tx.updateTable('team').set({ name: input.name }).where('id', '=', id).execute()
-  await beginAreas(tx, actor, id, begin, from)
-  if (end.length > 0)
-    await tx
-      .updateTable('team_area')
-      .set({ until_day: before })
-      .where(
-        'id',
-        'in',
-        end.map((area) => area.id),
-      )
-      .execute()
+  let writing: QueryCreator<DB> = tx
+  if (begin.length > 0) writing = writing.with('begun', (db) => beginning(db, actor, id, begin, from))
+  const ended = end.map((area) => area.id)
+  if (ended.length > 0)
+    writing = writing.with('ended', (db) =>
+      db.updateTable('team_area').set({ until_day: before }).where('id', 'in', ended),
+    )
+  await writing.updateTable('team').set({ name: input.name }).where('id', '=', id).execute()
   await recordAudit(tx, actor, {
     action: 'change team',
     purpose: 'team wijzigen',
@@ -162,14 +156,19 @@ export async function endTeam(
   if (faults.length > 0) throw new InputFault(faults)
   const going = team.areas.filter(({ until }) => !until || isBefore(input.until, until))
   await leaveAreas(tx, team, going, input.until, filesIn)
-  await tx.updateTable('team').set({ active_until: input.until }).where('id', '=', id).execute()
-  for (const table of ['team_area', 'team_member'] as const)
-    await tx
-      .updateTable(table)
-      .set({ until_day: input.until })
-      .where('team', '=', id)
-      .where(sql<boolean>`(until_day is null or until_day > ${input.until})`)
-      .execute()
+  const goesOn = sql<boolean>`(until_day is null or until_day > ${input.until})`
+  const until_day = input.until
+  await tx
+    .with('areas', (db) =>
+      db.updateTable('team_area').set({ until_day }).where('team', '=', id).where(goesOn),
+    )
+    .with('members', (db) =>
+      db.updateTable('team_member').set({ until_day }).where('team', '=', id).where(goesOn),
+    )
+    .updateTable('team')
+    .set({ active_until: input.until })
+    .where('id', '=', id)
+    .execute()
   await recordAudit(tx, actor, {
     action: 'end team',
     purpose: 'team beëindigen',

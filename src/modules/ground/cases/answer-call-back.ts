@@ -5,9 +5,8 @@ import { granted, InputFault, Stale } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { recordAudit } from '../access/audit.ts'
 import type { CallEndInput } from './call-back-form.ts'
-import { findCallBack, mayAnswer, type CallBack } from './call-back.ts'
+import { lockCallBack, mayAnswer, type CallBack } from './call-back.ts'
 import { noteInFile } from './note.ts'
-import { lockTask } from './task.ts'
 
 /**
  * Says how a call went: spoken, with what came of it, or not reached, and on which day somebody tries again. Throws
@@ -15,9 +14,7 @@ import { lockTask } from './task.ts'
  * or a day to come, `Forbidden` for who may not see it.
  */
 export async function answerCallBack(tx: Tx, actor: Actor, id: string, input: CallEndInput): Promise<void> {
-  const { task } = await findCallBack(tx, id)
-  await lockTask(tx, actor, task.id, input.version)
-  const callBack = await findCallBack(tx, id)
+  const callBack = await lockCallBack(tx, actor, id, input.version)
   granted(mayAnswer(callBack))
   if (callBack.tries !== input.tries) throw new Stale('dit terugbelverzoek')
   await (input.ended === 'spoken' ? spoke(tx, actor, callBack, input) : missed(tx, actor, callBack, input))

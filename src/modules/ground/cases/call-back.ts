@@ -6,7 +6,7 @@ import type { Tx } from '../../../database/connect.ts'
 import { accessTo } from '../access/may-open-file.ts'
 import { fullName } from '../residents/name.ts'
 import { accessColumns } from './file.ts'
-import { findTask, type Task } from './task.ts'
+import { findTask, lockTask, type Task } from './task.ts'
 
 /** Somebody who wants to be called back, with the task that says by when, by whom and how it ended. */
 export type CallBack = {
@@ -25,6 +25,18 @@ export type CallBack = {
 
 /** The call-back with this id; two statements. Throws `Missing` when there is none in this municipality. */
 export async function findCallBack(tx: Tx, id: string): Promise<CallBack> {
+  const { task, ...row } = await callBackRow(tx, id)
+  return { ...row, task: await findTask(tx, task) }
+}
+
+/** The call-back that is about to change, with its task, which nobody else changes until the transaction ends. */
+export async function lockCallBack(tx: Tx, actor: Actor, id: string, version: number): Promise<CallBack> {
+  const { task } = await lockTask(tx, actor, (await callBackRow(tx, id)).task, version)
+  return { ...(await callBackRow(tx, id)), task }
+}
+
+/** A call-back with only the id of its task; one statement. */
+async function callBackRow(tx: Tx, id: string): Promise<Omit<CallBack, 'task'> & { task: string }> {
   const row = isId(id)
     ? await tx
         .selectFrom('call_back as b')
@@ -41,11 +53,7 @@ export async function findCallBack(tx: Tx, id: string): Promise<CallBack> {
         .executeTakeFirst()
     : undefined
   if (!row) throw new Missing('call-back')
-  return {
-    ...row,
-    resident: { id: row.resident, name: fullName(row) },
-    task: await findTask(tx, row.task),
-  }
+  return { ...row, resident: { id: row.resident, name: fullName(row) } }
 }
 
 /** Whether it still has to be called. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../core/actor.ts'
 import { Forbidden } from '../../../core/failure.ts'
 import { inMunicipality, type Database, type Tx } from '../../../database/connect.ts'
-import { recordAudit } from '../access/audit.ts'
+import { auditRow, recordAudit } from '../access/audit.ts'
 import { getFile, type CaseFile } from './file.ts'
 
 /** Who looks, and where: a request of the site or of the API. */
@@ -26,9 +26,17 @@ export async function lookAtFile<T>(
   read: (tx: Tx, file: CaseFile) => Promise<T>,
 ): Promise<{ file: CaseFile; seen: T }> {
   const { actor, database } = c.var
-  const found = await inMunicipality(database, actor.municipality, async (tx) => {
+  return inMunicipality(database, actor.municipality, async (tx) => {
     const file = await getFile(tx, actor, id)
-    return { file, seen: await read(tx, file) }
+    const seen = await read(tx, file)
+    await recordAudit(tx, actor, {
+      ...look,
+      ...(file.access === 'replacement' && { purpose: `${look.purpose} (vervanging)` }),
+      caseFile: id,
+      resident: file.resident.id,
+      emergency: file.access === 'emergency',
+    })
+    return { file, seen }
   }).catch(async (fault: unknown) => {
     if (fault instanceof Forbidden) {
       await recordRefusedLook(c, actor, id, look)
@@ -36,24 +44,16 @@ export async function lookAtFile<T>(
     }
     throw fault
   })
-  await inMunicipality(database, actor.municipality, (tx) =>
-    recordAudit(tx, actor, {
-      ...look,
-      ...(found.file.access === 'replacement' && { purpose: `${look.purpose} (vervanging)` }),
-      caseFile: id,
-      resident: found.file.resident.id,
-      emergency: found.file.access === 'emergency',
-    }),
-  )
-  return found
 }
 
 const recordRefusedLook = (c: Looking, actor: Actor, caseFile: string, look: Look) =>
   inMunicipality(c.var.database, actor.municipality, async (tx) => {
-    const row = await tx
-      .selectFrom('case_file')
-      .select('resident')
-      .where('id', '=', caseFile)
-      .executeTakeFirst()
-    await recordAudit(tx, actor, { ...look, outcome: 'refused', caseFile, resident: row?.resident })
+    const refused = auditRow(actor, { ...look, outcome: 'refused', caseFile })
+    await tx
+      .insertInto('audit_line')
+      .values((eb) => ({
+        ...refused,
+        resident: eb.selectFrom('case_file').select('resident').where('id', '=', caseFile),
+      }))
+      .execute()
   })

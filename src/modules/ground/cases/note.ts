@@ -1,4 +1,4 @@
-import { sql, type QueryCreator } from 'kysely'
+import { sql, type OperationNodeSource, type QueryCreator } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { DB } from '../../../database/generated.ts'
 import type { Tx } from '../../../database/connect.ts'
@@ -20,6 +20,8 @@ export type Note = {
   /** An open task of this kind that goes to another day, worker and page. */
   move?: Pick<NewTask, 'kind' | 'dueOn' | 'assignee' | 'link'>
   tasks?: readonly Omit<NewTask, 'caseFile'>[]
+  /** Inserts and updates of the change itself that need no answer. */
+  changes?: readonly OperationNodeSource[]
 }
 
 /** What a change does to the worklist, and to who works on the file. */
@@ -52,6 +54,8 @@ export async function noteInFile(tx: Tx, actor: Actor, note: Note): Promise<void
         .where('kind', '=', move.kind)
         .where('done_at', 'is', null),
     )
+  for (const [index, change] of (note.changes ?? []).entries())
+    writing = writing.with(`changed_${index}`, () => sql<Record<string, never>>`(${change})`)
   if (tasks.length > 0) writing = writing.with('tasked', (db) => db.insertInto('task').values(tasks))
   await writing.selectNoFrom((eb) => eb.val(1).as('noted')).execute()
 }

@@ -1,22 +1,26 @@
+import type { QueryCreator } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
-import { newId } from '../../../core/id.ts'
-import type { Tx } from '../../../database/connect.ts'
+import type { DB } from '../../../database/generated.ts'
 import { TOOK_REPORT } from './assign-file.ts'
 import { takenNumber } from '../../../database/next-number.ts'
 
+/** A file that is about to be opened for a resident's question. */
+export type NewCase = {
+  id: string
+  resident: string
+  area: string | null
+  policyFile: string
+  openedOn: Temporal.PlainDate
+}
+
 /**
- * Opens a file for a resident's question, under the policy of today, and puts the worker who opens it to work on it; one statement.
- * The files keep that policy: an old case is never judged by a newer one.
+ * Opens a file for a resident's question, under the policy of its day, and puts the worker who opens it to work on it;
+ * the part of a statement that writes the question. The file keeps that policy: an old case is never judged by a newer one.
  */
-export async function openCase(
-  tx: Tx,
-  actor: Actor,
-  opened: { resident: string; area: string | null; policyFile: string; openedOn: Temporal.PlainDate },
-): Promise<{ id: string; number: string }> {
-  const id = newId(actor.now)
+export function opening(db: QueryCreator<DB>, actor: Actor, opened: NewCase): QueryCreator<DB> {
   const file = {
     municipality: actor.municipality,
-    id,
+    id: opened.id,
     number: takenNumber('D', actor),
     resident: opened.resident,
     area: opened.area,
@@ -26,15 +30,12 @@ export async function openCase(
   }
   const opener = {
     municipality: actor.municipality,
-    case_file: id,
+    case_file: opened.id,
     worker: actor.worker,
     from_day: actor.today,
     reason: TOOK_REPORT,
   }
-  return tx
-    .with('file', (db) => db.insertInto('case_file').values(file).returning(['id', 'number']))
-    .with('opener', (db) => db.insertInto('case_worker').values(opener))
-    .selectFrom('file')
-    .select(['id', 'number'])
-    .executeTakeFirstOrThrow()
+  return db
+    .with('file', (with_) => with_.insertInto('case_file').values(file))
+    .with('opener', (with_) => with_.insertInto('case_worker').values(opener))
 }

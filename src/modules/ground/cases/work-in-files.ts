@@ -22,14 +22,12 @@ async function openWork(tx: Tx, actor: Actor, worker: string): Promise<OpenWork>
 }
 
 /** Ends his work on files after a day, so that none opens for him should he come back. */
-async function leaveFiles(tx: Tx, worker: string, until: Temporal.PlainDate): Promise<void> {
-  await tx
+const leavingFiles: WorkInFiles['leavingFiles'] = (db, worker, until) =>
+  db
     .updateTable('case_worker')
     .set({ until_day: until })
     .where('worker', '=', worker)
     .where(sql<boolean>`(until_day is null or until_day > ${until})`)
-    .execute()
-}
 
 /** How many files are open in each of these areas. */
 export const filesInAreas: FilesInAreas = (tx, areas) =>
@@ -42,4 +40,4 @@ export const filesInAreas: FilesInAreas = (tx, areas) =>
     .execute()
 
 /** What leaving means for the files of residents. */
-export const workInFiles: WorkInFiles = { openWork, leaveFiles }
+export const workInFiles: WorkInFiles = { openWork, leavingFiles }

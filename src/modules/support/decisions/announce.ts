@@ -19,7 +19,7 @@ import { aboutOf } from './begin-term.ts'
 import { applicationTasks } from './application-tasks.ts'
 import { letterOf } from './decision-facts.ts'
 import { followLateness } from './lateness/follow-notice.ts'
-import type { Decision, NewSignature, Signature } from './decision-store.ts'
+import type { Decision, NewSignature, RunningTemporary, Signature } from './decision-store.ts'
 import { kindWords } from './mandate.ts'
 import { giveTemporary } from './temporary/give-temporary.ts'
 import { takeOver } from './temporary/take-over.ts'
@@ -32,6 +32,8 @@ export type Announcing = {
   file: CaseFile
   application: Application | null
   decision: Decision
+  /** Help at once that this decision may end. */
+  running: readonly RunningTemporary[]
   /** The last one. */
   signature: NewSignature
 }
@@ -47,15 +49,16 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
     letterOf(decision.facts, signedBy(frame, announcing), objection),
   )
   await decideLine(tx, actor, decision)
-  await keepRegister(tx, actor, { file, decision })
+  const registered = await keepRegister(tx, actor, { file, decision })
   const answered = application !== null && answers(decision, application)
   await store(tx, actor, announcing, { letter: letter.id, objectionUntil: objection.lastDay, answered })
   const { facts } = decision
   const atOnce = facts.kind === 'temporary' ? await giveTemporary(tx, actor, file, decision, facts) : null
-  const takenOver = application ? await takeOver(tx, actor, file, decision, answered) : []
-  const late = await followLateness(tx, actor, { ...announcing, answered })
+  const takenOver = takeOver(actor, application ? announcing.running : [], decision, answered)
+  const late = followLateness(tx, actor, { ...announcing, answered })
   await noteInFile(tx, actor, {
     caseFile: file.id,
+    changes: [...registered, ...takenOver.changes, ...late.changes],
     timeline: [
       {
         kind: 'decision',
@@ -74,7 +77,7 @@ export async function announce(tx: Tx, actor: Actor, announcing: Announcing): Pr
       kinds: [
         ...doneBy(decision),
         ...(answered ? applicationTasks(application.number) : []),
-        ...takenOver,
+        ...takenOver.done,
         ...late.finish,
         ...(atOnce?.finish.kinds ?? []),
       ],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Actor } from '../../../core/actor.ts'
 import { cents, type Cents } from '../../../core/cents.ts'
 import { Missing } from '../../../core/failure.ts'
 import { thaw } from '../../../core/frozen.ts'
@@ -139,23 +140,52 @@ export async function getDecision(tx: Tx, caseFile: string, id: string): Promise
   return readDecision(row)
 }
 
-/** One decision of a file with what this worker may sign; one statement. Throws `Missing`. */
+/** Help at once of a file that was given and has not ended. */
+export type RunningTemporary = {
+  decision: string
+  number: string
+  product: string
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate
+}
+
+const runningTemporaries = (tx: Tx, caseFile: string, today: Temporal.PlainDate) =>
+  tx
+    .selectFrom('temporary_provision as t')
+    .innerJoin('decision as d', (join) =>
+      join.onRef('d.municipality', '=', 't.municipality').onRef('d.id', '=', 't.decision'),
+    )
+    .select(['t.decision', 'd.number', 't.product', 't.from_day as from', 't.until_day as until'])
+    .where('t.case_file', '=', caseFile)
+    .where('t.ended_on', 'is', null)
+    .where('t.until_day', '>=', today)
+    .orderBy('t.from_day')
+
+/** One decision of a file with what this worker may sign, and the help at once that it may end; one statement. Throws `Missing`. */
 export async function getDecisionToSign(
   tx: Tx,
   caseFile: string,
   id: string,
-  worker: string,
-): Promise<{ decision: Decision; signer: Signer }> {
+  actor: Pick<Actor, 'worker' | 'today'>,
+): Promise<{ decision: Decision; signer: Signer; running: RunningTemporary[] }> {
   const row = isId(id)
     ? await decisions(tx)
         .where('d.case_file', '=', caseFile)
         .where('d.id', '=', id)
-        .select(jsonObjectFrom(signers(tx, worker)).as('signer'))
+        .select([
+          jsonObjectFrom(signers(tx, actor.worker)).as('signer'),
+          jsonArrayFrom(runningTemporaries(tx, caseFile, actor.today)).as('running'),
+        ])
         .executeTakeFirst()
     : undefined
   if (!row) throw new Missing('decision')
   if (!row.signer) throw new Missing('worker')
-  return { decision: readDecision(row), signer: readSigner(row.signer) }
+  const running = row.running.map((one) => ({
+    ...one,
+    from: Temporal.PlainDate.from(one.from),
+    until: Temporal.PlainDate.from(one.until),
+  }))
+  return { decision: readDecision(row), signer: readSigner(row.signer), running }
 }
 
 /** What a decision rests on besides its application and its line. */

@@ -30,26 +30,25 @@ export const applicationEnd: EndFollower = {
       }
     )
   },
-  follow: async (tx, _actor, { caseFile, as, on }) => {
-    if (as !== 'died') return
-    await tx
-      .updateTable('application')
-      .set({
-        state: 'withdrawn',
-        ended_on: on,
-        ended_words: 'de inwoner is overleden',
-        version: sql<number>`version + 1`,
-      })
-      .where('case_file', '=', caseFile)
-      .where('state', 'in', ['early', 'open'])
-      .execute()
-  },
+  follow: (db, _actor, { caseFile, as, on }) =>
+    as === 'died'
+      ? db
+          .updateTable('application')
+          .set({
+            state: 'withdrawn',
+            ended_on: on,
+            ended_words: 'de inwoner is overleden',
+            version: sql<number>`version + 1`,
+          })
+          .where('case_file', '=', caseFile)
+          .where('state', 'in', ['early', 'open'])
+      : undefined,
 }
 
 /** What was given at once ends with the report that it answered (Wmo 2.3.3); its days are those of that end at the latest. */
 export const temporaryEnd: EndFollower = {
-  follow: async (tx, actor, { caseFile, on, words }) => {
-    await tx
+  follow: (db, actor, { caseFile, on, words }) =>
+    db
       .updateTable('temporary_provision')
       .set({
         ended_on: sql<Temporal.PlainDate>`least(until_day, ${on}::date)`,
@@ -60,7 +59,5 @@ export const temporaryEnd: EndFollower = {
       })
       .where('case_file', '=', caseFile)
       .where('ended_on', 'is', null)
-      .where('until_day', '>=', on)
-      .execute()
-  },
+      .where('until_day', '>=', on),
 }

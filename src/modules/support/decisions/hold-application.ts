@@ -29,7 +29,7 @@ export async function holdApplication<Allowed>(
   return { file, allowed }
 }
 
-type Step = Pick<Note, 'tasks'> & {
+type Step = Pick<Note, 'tasks' | 'finish' | 'changes'> & {
   /** What happened, in Dutch. */
   words: string
   /** What was done, for the audit log: in English, and why in Dutch. */
@@ -44,9 +44,10 @@ export const noteStep = (
   actor: Actor,
   file: CaseFile,
   application: string,
-  { words, action, purpose, fields, tasks = [] }: Step,
+  { words, action, purpose, fields, tasks = [], ...others }: Step,
 ): Promise<void> =>
   noteInFile(tx, actor, {
+    ...others,
     caseFile: file.id,
     timeline: { kind: 'application', words, link: applicationPath(file.id, application) },
     audit: { action, purpose, resident: file.resident.id, fields },

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/actor.ts'
 import { newId } from '../../../core/id.ts'
-import { nextNumber } from '../../../database/next-number.ts'
+import { takenNumber } from '../../../database/next-number.ts'
 import type { Tx } from '../../../database/connect.ts'
 import type { ToOrganisation } from '../../../letters/addressee.ts'
 import { providerOrder, type ProviderOrderFacts } from '../../../letters/kinds/provider-order.ts'
@@ -54,13 +54,12 @@ export async function placeOrder(
     await wordsOf(tx, file, ordered, input),
   )
   const id = newId(actor.now)
-  const number = await nextNumber(tx, actor, 'O')
-  await tx
+  const { number } = await tx
     .insertInto('provider_order')
     .values({
       municipality: actor.municipality,
       id,
-      number,
+      number: takenNumber('O', actor),
       case_file: file.id,
       decision: decision.id,
       line,
@@ -72,7 +71,8 @@ export async function placeOrder(
       made_by: actor.worker,
       made_at: actor.now,
     })
-    .execute()
+    .returning('number')
+    .executeTakeFirstOrThrow()
   const task = {
     kind: startTask(decision.number),
     words: `Vraag na of ${what} is begonnen`,

@@ -46,7 +46,7 @@ export async function signDecision(
 ): Promise<'signed-once' | 'announced'> {
   demand(actor, 'decisions.sign')
   const file = await getFile(tx, actor, caseFile)
-  const { decision: seen, signer } = await getDecisionToSign(tx, caseFile, id, actor.worker)
+  const { decision: seen, signer, running } = await getDecisionToSign(tx, caseFile, id, actor)
   const application = seen.application ? await getApplication(tx, caseFile, seen.application, 'hold') : null
   const decision = granted(awaitsSignature(seen, actor.worker))
   if (decision.version !== version) throw new Stale('dit besluit')
@@ -72,7 +72,7 @@ export async function signDecision(
     mandate: mandate.id,
   }
   if (!needsSecond || decision.signatures.length > 0) {
-    await announce(tx, actor, { file, application, decision, signature })
+    await announce(tx, actor, { file, application, decision, running, signature })
     return 'announced'
   }
   await signOnce(tx, actor, decision, signature)

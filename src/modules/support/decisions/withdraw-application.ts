@@ -51,12 +51,13 @@ export async function withdrawApplication(
   const offered: TaskKind[] = application.state === 'early' ? [OFFER] : []
   const tasks = [...applicationTasks(application.number), ...offered]
   await finishTasks(tx, actor, caseFile, tasks, 'aanvraag ingetrokken')
-  const penalties = await closeNotice(tx, actor, file, application, input.on)
+  const { changes, tasks: penalties } = closeNotice(tx, actor, file, application, input.on)
   await noteStep(tx, actor, file, application.id, {
     words: `Aanvraag ${application.number} ingetrokken door de inwoner op ${inWords(input.on)}: ${input.words}`,
     action: 'withdraw application',
     purpose: 'intrekken van aanvraag vastleggen',
     fields: ['on', 'words'],
+    changes,
     tasks: penalties,
   })
 }

@@ -3,10 +3,8 @@ import { granted, Stale } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { getFile } from '../../ground/cases/file.ts'
 import { noteInFile } from '../../ground/cases/note.ts'
-import { finishTasks } from '../../ground/cases/tasks.ts'
 import { noIntake } from '../reports/intake.ts'
 import { receiveReport } from '../reports/receive-report.ts'
-import { recordIntake } from '../reports/record-intake.ts'
 import type { Channel } from '../reports/report.ts'
 import { reviewTask } from './end-reviews.ts'
 import { mayStart } from './review.ts'
@@ -50,22 +48,23 @@ export async function startReview(
     words: input.words,
     urgent: false,
     urgentWords: '',
+    intake: {
+      ...noIntake,
+      product: review.product,
+      earlierProducts: [review.product],
+      unchangedSaid: input.unchangedSaid,
+      unchangedSeen: input.unchangedSeen,
+    },
   })
-  await recordIntake(tx, actor, report.caseFile, 0, {
-    ...noIntake,
-    product: review.product,
-    earlierProducts: [review.product],
-    unchangedSaid: input.unchangedSaid,
-    unchangedSeen: input.unchangedSeen,
-  })
-  await tx
-    .updateTable('review')
-    .set({ started_on: actor.today, new_case_file: report.caseFile, version: review.version + 1 })
-    .where('id', '=', id)
-    .execute()
-  await finishTasks(tx, actor, caseFile, [reviewTask(review.decisionNumber)], 'herindicatie begonnen')
   await noteInFile(tx, actor, {
     caseFile,
+    changes: [
+      tx
+        .updateTable('review')
+        .set({ started_on: actor.today, new_case_file: report.caseFile, version: review.version + 1 })
+        .where('id', '=', id),
+    ],
+    finish: { kinds: [reviewTask(review.decisionNumber)], outcome: 'herindicatie begonnen' },
     timeline: {
       kind: 'delivery',
       words: `Herindicatie begonnen voor ${review.what}`,

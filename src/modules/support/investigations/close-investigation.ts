@@ -46,13 +46,11 @@ export const closingNote = ({ file }: OpenInvestigation) => ({
 
 /**
  * Ends an investigation without findings, because the report ended otherwise: withdrawn, solved, moved, died. Does
- * nothing when none is under way. Its tasks end with all others of the file.
+ * nothing when none is under way. Its tasks end with all others of the file. Part of the statement that ends the report.
  */
-export async function endInvestigation(tx: Tx, actor: Actor, caseFile: string): Promise<void> {
-  await tx
+export const ending = (db: QueryCreator<DB>, actor: Actor, caseFile: string) =>
+  db
     .updateTable('investigation')
     .set({ closed_on: actor.today, closed_as: 'ended' })
     .where('case_file', '=', caseFile)
     .where('closed_on', 'is', null)
-    .execute()
-}

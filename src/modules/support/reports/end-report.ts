@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type QueryCreator } from 'kysely'
 import { demand, type Actor } from '../../../core/actor.ts'
 import { granted, Missing, Refused, Stale } from '../../../core/failure.ts'
 import { newId } from '../../../core/id.ts'
+import type { DB } from '../../../database/generated.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { reportEndedByDeath } from '../../../letters/kinds/report-ended-by-death.ts'
 import { reportEnded } from '../../../letters/kinds/report-ended.ts'
@@ -44,11 +45,10 @@ export async function endReport(
     const refusal = await hinders?.(tx, caseFile)
     if (refusal) throw new Refused(refusal)
   }
-  await markEnded(tx, actor, reports, input)
+  await markEnded(tx, actor, caseFile, reports, input, followers)
   if (newest.reachable) await tellEnd(tx, actor, caseFile, newest, input)
   await closeCase(tx, actor, caseFile, { on: input.on, outcome: endedWords[input.as] })
-  const { as, on, words } = input
-  for (const { follow } of followers) await follow?.(tx, actor, { caseFile, as, on, words })
+  const { as, words } = input
   await noteInFile(tx, actor, {
     caseFile,
     timeline: {
@@ -104,12 +104,14 @@ async function endingReports(tx: Tx, caseFile: string) {
 
 type EndingRow = Awaited<ReturnType<typeof endingReports>>[number]
 
-/** The state of each report, and the line that stays when it is opened again; one statement. */
+/** The state of each report, the line that stays when it is opened again, and what ends with it; one statement. */
 async function markEnded(
   tx: Tx,
   actor: Actor,
+  caseFile: string,
   reports: readonly EndingRow[],
   input: EndInput,
+  followers: readonly EndFollower[],
 ): Promise<void> {
   const endings = reports.map(({ id }) => ({
     municipality: actor.municipality,
@@ -122,8 +124,13 @@ async function markEnded(
     worker: actor.worker,
     at: actor.now,
   }))
-  await tx
-    .with('endings', (db) => db.insertInto('report_ending').values(endings))
+  let writing: QueryCreator<DB> = tx.with('endings', (db) => db.insertInto('report_ending').values(endings))
+  const { as, on, words } = input
+  for (const [index, { follow }] of followers.entries()) {
+    const along = follow?.(tx, actor, { caseFile, as, on, words })
+    if (along) writing = writing.with(`along_${index}`, () => sql<Record<string, never>>`(${along})`)
+  }
+  await writing
     .updateTable('report')
     .set({
       ended_on: input.on,

@@ -1,22 +1,21 @@
 import type { Actor } from '../../../core/actor.ts'
 import { Missing, Refused } from '../../../core/failure.ts'
-import type { Tx } from '../../../database/connect.ts'
-import { openCase } from '../../ground/cases/open-case.ts'
+import { newId } from '../../../core/id.ts'
+import type { NewCase } from '../../ground/cases/open-case.ts'
 import type { NewReport } from './report.ts'
 import type { ReportFile } from './report-tasks.ts'
 import type { Reported } from './reported-resident.ts'
 
 /**
- * The open file that a report joins, or a new one under the policy of its day. Two files for one question would have
- * two investigations and two letters. Throws `Refused` when the file was closed meanwhile.
+ * The open file that a report joins, or the new one that it opens under the policy of its day. Two files for one question
+ * would have two investigations and two letters. Throws `Refused` when the file was closed meanwhile.
  */
-export async function fileForReport(
-  tx: Tx,
+export function fileForReport(
   actor: Actor,
   resident: Reported,
   report: NewReport,
   receivedOn: Temporal.PlainDate,
-): Promise<ReportFile> {
+): ReportFile & { opens?: NewCase } {
   if (report.joins) {
     const open = resident.openFiles.find(({ id }) => id === report.joins)
     if (!open)
@@ -30,11 +29,14 @@ export async function fileForReport(
   }
   const { policyFile } = resident
   if (policyFile === null) throw new Missing('policy')
-  const { id } = await openCase(tx, actor, {
-    resident: resident.id,
-    area: resident.area ?? report.area ?? null,
+  const id = newId(actor.now)
+  const area = resident.area ?? report.area ?? null
+  return {
+    id,
     policyFile,
-    openedOn: receivedOn,
-  })
-  return { id, policyFile, joined: false, coordinator: actor.worker, investigates: false }
+    joined: false,
+    coordinator: actor.worker,
+    investigates: false,
+    opens: { id, resident: resident.id, area, policyFile, openedOn: receivedOn },
+  }
 }

@@ -33,8 +33,8 @@ export async function receiveReport(
   const report: NewReport = web ? { ...input, channel: 'web' } : input
   const resident = await residentReported(tx, actor, residentId, receivedOn)
   demandReportable(resident, report, receivedOn, actor.today)
-  const file = await fileForReport(tx, actor, resident, report, receivedOn)
-  const saved = await insertReport(tx, actor, resident.id, file.id, report, receivedOn)
+  const file = fileForReport(actor, resident, report, receivedOn)
+  const saved = await insertReport(tx, actor, resident.id, file, report, receivedOn)
   if (!resident.hasRepresentative) await addRepresentative(tx, actor, resident.id, report)
   await note(tx, actor, { resident, file, report, receivedOn, number: saved.number })
   if (resident.reachable) await confirmReceipt(tx, actor, resident.id, file, report, receivedOn)

@@ -6,7 +6,7 @@ import { recordAudit } from '../../ground/access/audit.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { productOn } from '../../ground/policies/product-on.ts'
 import { domainsOn, type IntakeFacts } from './intake.ts'
-import { intakeOf } from './triage-store.ts'
+import { intakeOf, intakeRow } from './triage-store.ts'
 
 /**
  * Records what was asked and seen before the route is chosen. `version` is what the page showed, 0 for a first time.
@@ -32,13 +32,7 @@ export async function recordIntake(
     )
   )
     throw new InputFault([{ field: 'product', message: 'Kies een voorziening uit de lijst' }])
-  const row = {
-    municipality: actor.municipality,
-    case_file: caseFile,
-    facts: JSON.stringify(facts),
-    recorded_by: actor.worker,
-    recorded_at: actor.now,
-  }
+  const row = intakeRow(actor, caseFile, facts)
   const saved = await tx
     .insertInto('intake_facts')
     .values(row)

@@ -2,16 +2,23 @@ import type { Actor } from '../../../core/actor.ts'
 import { newId } from '../../../core/id.ts'
 import { nationalLaw } from '../../../core/law/law.ts'
 import { termOf } from '../../../core/terms.ts'
+import type { QueryCreator } from 'kysely'
 import type { Tx } from '../../../database/connect.ts'
+import type { DB } from '../../../database/generated.ts'
 import { takenNumber } from '../../../database/next-number.ts'
+import { opening, type NewCase } from '../../ground/cases/open-case.ts'
 import type { NewReport } from './report.ts'
+import { intakeRow } from './triage-store.ts'
 
-/** Adds a report with its needs and its legal days (Wmo 2.3.2(1), (2)), in one statement. */
+/**
+ * Adds a report with its needs and its legal days (Wmo 2.3.2(1), (2)), the file that it opens and what is known for
+ * choosing the route; one statement.
+ */
 export async function insertReport(
   tx: Tx,
   actor: Actor,
   resident: string,
-  caseFile: string,
+  file: { id: string; opens?: NewCase },
   report: NewReport,
   receivedOn: Temporal.PlainDate,
 ): Promise<{ id: string; number: string }> {
@@ -21,7 +28,7 @@ export async function insertReport(
     municipality: actor.municipality,
     id,
     number: takenNumber('M', actor),
-    case_file: caseFile,
+    case_file: file.id,
     resident,
     received_on: receivedOn,
     channel: report.channel,
@@ -46,8 +53,16 @@ export async function insertReport(
     position,
     words,
   }))
-  const saved = tx.with('saved', (db) => db.insertInto('report').values(row).returning(['id', 'number']))
-  const written =
-    needs.length > 0 ? saved.with('needs', (db) => db.insertInto('report_need').values(needs)) : saved
-  return written.selectFrom('saved').select(['id', 'number']).executeTakeFirstOrThrow()
+  let writing: QueryCreator<DB> = file.opens ? opening(tx, actor, file.opens) : tx
+  if (needs.length > 0) writing = writing.with('needs', (db) => db.insertInto('report_need').values(needs))
+  const { intake } = report
+  if (file.opens && intake)
+    writing = writing.with('intake', (db) =>
+      db.insertInto('intake_facts').values(intakeRow(actor, file.id, intake)),
+    )
+  return writing
+    .with('saved', (db) => db.insertInto('report').values(row).returning(['id', 'number']))
+    .selectFrom('saved')
+    .select(['id', 'number'])
+    .executeTakeFirstOrThrow()
 }

@@ -18,15 +18,24 @@ export type Intake = {
   version: number
 }
 
+/** The row of what is recorded before the route is chosen. */
+export const intakeRow = (actor: Actor, caseFile: string, facts: IntakeFacts) => ({
+  municipality: actor.municipality,
+  case_file: caseFile,
+  facts: JSON.stringify(facts),
+  recorded_by: actor.worker,
+  recorded_at: actor.now,
+})
+
 /** Reads the intake of a file in one statement. Throws `Missing` when nothing was reported in it. */
 export const intakeOf = async (tx: Tx, actor: Actor, caseFile: string): Promise<Intake> =>
-  toIntake(await intakeRow(tx, actor, caseFile).executeTakeFirst())
+  toIntake(await intakeQuery(tx, actor, caseFile).executeTakeFirst())
 
 /** The same for who is going to choose a route: nobody else does meanwhile. */
 export const lockIntake = async (tx: Tx, actor: Actor, caseFile: string): Promise<Intake> =>
-  toIntake(await intakeRow(tx, actor, caseFile).forUpdate('f').executeTakeFirst())
+  toIntake(await intakeQuery(tx, actor, caseFile).forUpdate('f').executeTakeFirst())
 
-const intakeRow = (tx: Tx, actor: Actor, caseFile: string) =>
+const intakeQuery = (tx: Tx, actor: Actor, caseFile: string) =>
   tx
     .selectFrom('case_file as f')
     .innerJoin('report as p', (join) =>
@@ -69,7 +78,7 @@ const intakeRow = (tx: Tx, actor: Actor, caseFile: string) =>
     .orderBy('p.id')
     .limit(1)
 
-type IntakeRow = Awaited<ReturnType<ReturnType<typeof intakeRow>['executeTakeFirst']>>
+type IntakeRow = Awaited<ReturnType<ReturnType<typeof intakeQuery>['executeTakeFirst']>>
 
 function toIntake(row: IntakeRow): Intake {
   if (!row) throw new Missing('report')

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type OperationNodeSource, type QueryCreator } from 'kysely'
 import type { Actor } from '../../../../core/actor.ts'
 import { isBefore } from '../../../../core/days.ts'
 import { newId } from '../../../../core/id.ts'
 import { nationalLaw } from '../../../../core/law/law.ts'
 import { termOf } from '../../../../core/terms.ts'
 import type { Tx } from '../../../../database/connect.ts'
+import type { DB } from '../../../../database/generated.ts'
 import type { CaseFile } from '../../../ground/cases/file.ts'
 import type { Decision } from '../decision-store.ts'
 
@@ -32,19 +33,19 @@ const messageOf = (
 
 /**
  * What an announced decision does to the register: what it takes the place of ends on the day before, and what it
- * grants begins (ZOE-38). The CAK must be told of both.
+ * grants begins (ZOE-38). The CAK must be told of both. Answers what is written along with the announcement.
  */
 export async function keepRegister(
   tx: Tx,
   actor: Actor,
   { file, decision }: { file: CaseFile; decision: Decision },
-): Promise<void> {
+): Promise<readonly OperationNodeSource[]> {
   const { facts } = decision
   if (decision.replaces && 'revised' in facts && facts.revised) {
-    if (await goesOn(tx, decision)) return
+    if (await goesOn(tx, decision)) return []
     await endReplaced(tx, actor, decision, facts.revised.from.subtract({ days: 1 }))
   }
-  if ('granted' in facts && facts.contribution.kind !== 'none') await begin(tx, actor, file, decision)
+  return beginning(tx, actor, file, decision)
 }
 
 /** Where the household pays the same for what comes instead, its contribution goes on: the CAK need not be told. */
@@ -93,51 +94,55 @@ async function endReplaced(
     .execute()
 }
 
-/** Writes the contribution of a grant in the register, with the message that is due. */
-async function begin(tx: Tx, actor: Actor, file: CaseFile, decision: Decision): Promise<void> {
+/** The contribution of a grant in the register, with the message that is due. */
+function beginning(
+  db: QueryCreator<DB>,
+  actor: Actor,
+  file: CaseFile,
+  decision: Decision,
+): readonly OperationNodeSource[] {
   const { facts, line, product } = decision
-  if (!('granted' in facts) || facts.contribution.kind === 'none') return
+  if (!('granted' in facts) || facts.contribution.kind === 'none') return []
   const { granted, contribution } = facts
   const id = newId(actor.now)
   const couple = contribution.household === 'couple'
   const resident = file.resident.id
-  await tx
-    .with('begun', (db) =>
-      db.insertInto('contribution').values((eb) => ({
-        municipality: actor.municipality,
-        id,
-        payer: eb.fn.coalesce(
-          eb
-            .selectFrom('household_member as m')
-            .select('m.household')
-            .where('m.resident', '=', resident)
-            .where('m.from_day', '<=', actor.today)
-            .where((on) => on.or([on('m.until_day', 'is', null), on('m.until_day', '>=', actor.today)]))
-            .where((on) => on.lit(couple))
-            .orderBy('m.from_day', 'desc')
-            .limit(1),
-          sql<string>`${resident}::uuid`,
-        ),
-        resident,
-        case_file: file.id,
-        decision: decision.id,
-        line,
-        product: product ?? '',
-        form: granted.form,
-        kind: contribution.kind,
-        amount: contribution.amount,
-        per: contribution.per,
-        household: contribution.household,
-        at_most: contribution.atMost,
-        source: contribution.source,
-        from_day: granted.from,
-        until_day: granted.until,
-        made_at: actor.now,
-      })),
-    )
-    .insertInto('contribution_message')
-    .values(messageOf(actor, { contribution: id, kind: 'start', form: granted.form, day: granted.from }))
-    .execute()
+  return [
+    db.insertInto('contribution').values((eb) => ({
+      municipality: actor.municipality,
+      id,
+      payer: eb.fn.coalesce(
+        eb
+          .selectFrom('household_member as m')
+          .select('m.household')
+          .where('m.resident', '=', resident)
+          .where('m.from_day', '<=', actor.today)
+          .where((on) => on.or([on('m.until_day', 'is', null), on('m.until_day', '>=', actor.today)]))
+          .where((on) => on.lit(couple))
+          .orderBy('m.from_day', 'desc')
+          .limit(1),
+        sql<string>`${resident}::uuid`,
+      ),
+      resident,
+      case_file: file.id,
+      decision: decision.id,
+      line,
+      product: product ?? '',
+      form: granted.form,
+      kind: contribution.kind,
+      amount: contribution.amount,
+      per: contribution.per,
+      household: contribution.household,
+      at_most: contribution.atMost,
+      source: contribution.source,
+      from_day: granted.from,
+      until_day: granted.until,
+      made_at: actor.now,
+    })),
+    db
+      .insertInto('contribution_message')
+      .values(messageOf(actor, { contribution: id, kind: 'start', form: granted.form, day: granted.from })),
+  ]
 }
 
 type Open = { id: string; form: string; from: Temporal.PlainDate }

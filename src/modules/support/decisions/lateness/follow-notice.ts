@@ -1,8 +1,9 @@
+import type { OperationNodeSource, QueryCreator } from 'kysely'
 import type { Actor } from '../../../../core/actor.ts'
 import { inEuros } from '../../../../core/cents.ts'
 import { nationalLaw } from '../../../../core/law/law.ts'
 import { penaltyDecisionTerm } from '../../../../core/penalty.ts'
-import type { Tx } from '../../../../database/connect.ts'
+import type { DB } from '../../../../database/generated.ts'
 import type { CaseFile } from '../../../ground/cases/file.ts'
 import type { TaskKind } from '../../../ground/cases/task-kinds.ts'
 import type { NewTask } from '../../../ground/cases/tasks.ts'
@@ -35,14 +36,21 @@ export function taskToSetPenalty(
   }
 }
 
-type Followed = { finish: TaskKind[]; tasks: Omit<NewTask, 'caseFile'>[] }
+/** What is written along with what ended the application, and the tasks that are done and come by it. */
+type Followed = {
+  changes: OperationNodeSource[]
+  finish: TaskKind[]
+  tasks: Omit<NewTask, 'caseFile'>[]
+}
+
+const nothing: Followed = { changes: [], finish: [], tasks: [] }
 
 /**
  * What an announced decision does for lateness: one on the penalty settles the notice of default, the last one on the
  * application stops its penalty.
  */
-export async function followLateness(
-  tx: Tx,
+export function followLateness(
+  db: QueryCreator<DB>,
   actor: Actor,
   of: {
     file: CaseFile
@@ -50,40 +58,39 @@ export async function followLateness(
     decision: { kind: DecisionKind }
     answered: boolean
   },
-): Promise<Followed> {
+): Followed {
   const { file, application, decision, answered } = of
-  if (!application) return { finish: [], tasks: [] }
-  if (decision.kind === 'penalty') {
-    await settleNotice(tx, actor, application)
-    return { finish: [setPenaltyTask(application.number)], tasks: [] }
-  }
-  const tasks = answered ? await closeNotice(tx, actor, file, application, actor.today) : []
-  return { finish: [], tasks }
+  if (!application) return nothing
+  if (decision.kind === 'penalty')
+    return {
+      changes: [settled(db, actor, application)],
+      finish: [setPenaltyTask(application.number)],
+      tasks: [],
+    }
+  return answered ? closeNotice(db, actor, file, application, actor.today) : nothing
 }
 
 /** The penalty of the notice that counts was set by decision, or that none is due. */
-async function settleNotice(tx: Tx, actor: Actor, application: Application): Promise<void> {
-  await tx
+const settled = (db: QueryCreator<DB>, actor: Actor, application: Application) =>
+  db
     .updateTable('default_notice')
     .set({ settled_on: actor.today })
     .where('id', '=', countingNotice(application)?.id ?? null)
-    .execute()
-}
 
 /**
  * An application was answered or taken back on a day: the penalty of its notice of default stops. Answers the task to
  * set by decision what is due, unless it lies on the worklist already; with nothing due the notice is done with.
  */
-export async function closeNotice(
-  tx: Tx,
+export function closeNotice(
+  db: QueryCreator<DB>,
   actor: Actor,
   file: CaseFile,
   application: Application,
   endedOn: Temporal.PlainDate,
-): Promise<Omit<NewTask, 'caseFile'>[]> {
+): Followed {
   const running = penaltyRunning(nationalLaw(), application, actor.today, endedOn)
-  if (!running || running.notice.settledOn || running.notice.toSettleSince) return []
-  await tx
+  if (!running || running.notice.settledOn || running.notice.toSettleSince) return nothing
+  const stopped = db
     .updateTable('default_notice')
     .set(
       running.lastDay
@@ -91,7 +98,10 @@ export async function closeNotice(
         : { settled_on: actor.today },
     )
     .where('id', '=', running.notice.id)
-    .execute()
-  if (!running.lastDay) return []
-  return [{ ...taskToSetPenalty(application, running), assignee: actor.worker, area: file.area }]
+  const task = { assignee: actor.worker, area: file.area }
+  return {
+    changes: [stopped],
+    finish: [],
+    tasks: running.lastDay ? [{ ...taskToSetPenalty(application, running), ...task }] : [],
+  }
 }

@@ -10,7 +10,7 @@ import {
   type DefaultNoticeReceiptFacts,
 } from '../../../../letters/kinds/default-notice-receipt.ts'
 import type { NewTask } from '../../../ground/cases/tasks.ts'
-import { finishTasks } from '../../../ground/cases/tasks.ts'
+import { finishing, finishTasks } from '../../../ground/cases/tasks.ts'
 import { sendLetter } from '../../../ground/correspondence/send-letter.ts'
 import type { Application } from '../application.ts'
 import { aboutOf, decideTask } from '../begin-term.ts'
@@ -61,15 +61,9 @@ export async function receiveDefaultNotice(
       notice: broughtBy(application, found, actor.today),
     }),
   )
+  const counting = countingNotice(application)
+  if (found.effect === 'valid' && counting) await replace(tx, actor, application, counting)
   await store(tx, actor, application, input, found, letter.id)
-  if (found.effect === 'valid')
-    await finishTasks(
-      tx,
-      actor,
-      caseFile,
-      [decideInDefaultTask(application.number)],
-      'eerdere brief ontvangen',
-    )
   await noteStep(tx, actor, file, application.id, {
     words: inTimeline(application, input.receivedOn, found),
     action: 'receive notice of default',
@@ -123,6 +117,14 @@ function inTimeline({ number }: Application, receivedOn: Day, found: NoticeEffec
 }
 
 /** One that came before the one that counted so far takes its place. */
+async function replace(tx: Tx, actor: Actor, { caseFile, number }: Application, counting: { id: string }) {
+  const repeated = tx.with('repeated', (db) =>
+    db.updateTable('default_notice').set({ effect: 'repeated' }).where('id', '=', counting.id),
+  )
+  const kinds = [decideInDefaultTask(number)]
+  await finishing(repeated, actor, caseFile, kinds, 'eerdere brief ontvangen').execute()
+}
+
 async function store(
   tx: Tx,
   actor: Actor,
@@ -131,9 +133,6 @@ async function store(
   found: NoticeEffect,
   letter: string,
 ): Promise<void> {
-  const counting = countingNotice(application)
-  if (found.effect === 'valid' && counting)
-    await tx.updateTable('default_notice').set({ effect: 'repeated' }).where('id', '=', counting.id).execute()
   const decided = endedOn(application)
   const owed =
     found.effect === 'valid' && decided !== undefined && penaltyDue(found.penalty, actor.today, decided) > 0

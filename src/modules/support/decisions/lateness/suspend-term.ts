@@ -5,7 +5,6 @@ import { nationalLaw } from '../../../../core/law/law.ts'
 import type { Tx } from '../../../../database/connect.ts'
 import { suspensionNotice } from '../../../../letters/kinds/suspension-notice.ts'
 import type { TaskKind } from '../../../ground/cases/task-kinds.ts'
-import { finishTasks } from '../../../ground/cases/tasks.ts'
 import { sendLetter } from '../../../ground/correspondence/send-letter.ts'
 import { aboutOf } from '../begin-term.ts'
 import { holdApplication, noteStep, type ApplicationTarget } from '../hold-application.ts'
@@ -167,11 +166,11 @@ export async function runAgain(
       suspension: { kind: 'ended', on, newLastDay: term.lawfulLastDay },
     }),
   )
-  await finishTasks(tx, actor, caseFile, [standstillTask(application.number)], 'de termijn loopt weer')
   await noteStep(tx, actor, file, application.id, {
     words: `De termijn van aanvraag ${application.number} loopt weer vanaf ${inWords(on)}; ${termInTimeline(term)}`,
     action: 'end suspension',
     purpose: 'einde van de stilstand vastleggen',
     fields: ['on'],
+    finish: { kinds: [standstillTask(application.number)], outcome: 'de termijn loopt weer' },
   })
 }

@@ -1,9 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type OperationNodeSource } from 'kysely'
 import type { Actor } from '../../../../core/actor.ts'
-import type { Tx } from '../../../../database/connect.ts'
-import type { CaseFile } from '../../../ground/cases/file.ts'
 import type { TaskKind } from '../../../ground/cases/task-kinds.ts'
-import type { Decision } from '../decision-store.ts'
+import type { Decision, RunningTemporary } from '../decision-store.ts'
 import { temporaryTasks } from './give-temporary.ts'
 import { takenOverOn, type Definitive } from './temporary.ts'
 
@@ -19,40 +17,27 @@ const definitive = (actor: Actor, { facts, product }: Decision, answered: boolea
 
 /**
  * Help at once ends where a decision on the application takes over (Wmo 2.3.3): on the day before the same help begins,
- * or when all of the application is answered. Answers the kinds of the tasks that are done by it.
+ * or when all of the application is answered. Answers what is written along with the announcement, and the kinds of the
+ * tasks that are done by it.
  */
-export async function takeOver(
-  tx: Tx,
+export function takeOver(
   actor: Actor,
-  file: CaseFile,
+  running: readonly RunningTemporary[],
   decision: Decision,
   answered: boolean,
-): Promise<TaskKind[]> {
-  const rows = await tx
-    .selectFrom('temporary_provision as t')
-    .innerJoin('decision as d', (join) =>
-      join.onRef('d.municipality', '=', 't.municipality').onRef('d.id', '=', 't.decision'),
-    )
-    .select(['t.decision', 'd.number', 't.product', 't.from_day as from', 't.until_day as until'])
-    .where('t.case_file', '=', file.id)
-    .where('t.ended_on', 'is', null)
-    .where('t.until_day', '>=', actor.today)
-    .orderBy('t.from_day')
-    .forUpdate('t')
-    .execute()
+): { changes: readonly OperationNodeSource[]; done: readonly TaskKind[] } {
   const by = definitive(actor, decision, answered)
-  const given = rows.map((row) => ({ ...row, announced: true, endedOn: null }))
-  const ends = given.flatMap((one) => {
-    const day = takenOverOn(one, by)
+  const ends = running.flatMap((one) => {
+    const day = takenOverOn({ ...one, announced: true, endedOn: null }, by)
     return day ? [{ ...one, day }] : []
   })
-  if (ends.length === 0) return []
-  await sql`
+  if (ends.length === 0) return { changes: [], done: [] }
+  const ending = sql`
     update temporary_provision t set ended_on = e.day, taken_over_by = ${decision.id},
       ended_because = ${`besluit ${decision.number}`}, version = t.version + 1,
       changed_by = ${actor.worker}, changed_at = ${actor.now}
     from unnest(${ends.map((end) => end.decision)}::uuid[], ${ends.map(({ day }) => day.toString())}::date[])
       as e (decision, day)
-    where t.municipality = ${actor.municipality} and t.decision = e.decision`.execute(tx)
-  return ends.flatMap(({ number }) => temporaryTasks(number))
+    where t.municipality = ${actor.municipality} and t.decision = e.decision and t.ended_on is null`
+  return { changes: [ending], done: ends.flatMap(({ number }) => temporaryTasks(number)) }
 }

@@ -132,7 +132,8 @@ describe('giving help at once', () => {
     expect(await letters('provider-order')).toEqual([])
     expect((await tasks(false)).map(({ kind }) => kind)).toContain('temporary-provision')
     const sign = `/dossiers/${caseFile}/besluiten/${waiting!.id}/tekenen`
-    expect((await base.desk.post(sign, { _version: '1' })).status).toBe(303)
+    // It is announced and ordered.
+    expect((await base.desk.post(sign, { _version: '1' }, 2)).status).toBe(303)
     expect(await letters('provider-order')).toHaveLength(1)
     expect(await provisions()).toHaveLength(1)
   })
