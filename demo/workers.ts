@@ -84,6 +84,7 @@ export const demoWorkers: readonly DemoWorker[] = [
       'contributions.register',
       'caseload.hand-over',
       'exceptions.agree',
+      'penalties.oversee',
       'files.review-emergency',
       'residents.protected-address',
     ],

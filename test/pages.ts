@@ -291,6 +291,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   '/briefhoofd/:version': known('/briefhoofd/*', 'letterhead'),
   '/briefhoofd/:version/pdf': download(known('/briefhoofd/*/pdf', 'letterhead')),
   '/briefhoofd/nieuw': nobody('/briefhoofd/nieuw'),
+  '/dwangsommen': list('/dwangsommen'),
   '/eigen-bijdragen': list('/eigen-bijdragen'),
   '/eigen-bijdragen/cak': list('/eigen-bijdragen/cak'),
   '/eigen-bijdragen/inkomensgroepen': nobody('/eigen-bijdragen/inkomensgroepen'),

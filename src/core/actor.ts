@@ -19,6 +19,7 @@ export const permissions = {
   'exceptions.agree': 'uitzonderingen op regels toestaan',
   'decisions.sign': 'besluiten ondertekenen binnen het mandaat',
   'contributions.register': 'eigen bijdragen bekijken en aan het CAK doorgeven',
+  'penalties.oversee': 'te late besluiten en dwangsommen overzien',
   'deliveries.order': 'opdrachten aan aanbieders geven',
   'caseload.hand-over': 'een werkvoorraad overdragen',
   'access.manage': 'medewerkers, teams en mandaten beheren',

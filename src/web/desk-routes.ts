@@ -25,6 +25,7 @@ import { deliveryDesk } from '../modules/support/deliveries/desk.tsx'
 import { reviewListDesk } from '../modules/support/deliveries/list-desk.tsx'
 import { helpReviewDesk } from '../modules/support/deliveries/review-desk.tsx'
 import { exceptionDesk } from '../modules/support/decisions/exception-desk.tsx'
+import { penaltyListDesk } from '../modules/support/decisions/lateness/list-desk.tsx'
 import { latenessDesk } from '../modules/support/decisions/lateness/desk.tsx'
 import { revisionDesk } from '../modules/support/decisions/revisions/revision-desk.tsx'
 import { decisionViewDesk } from '../modules/support/decisions/revisions/decision-view-desk.tsx'
@@ -85,6 +86,7 @@ export const deskRoutes: readonly Hono<Environment>[] = [
   procedureDesk,
   viewDesk,
   latenessDesk,
+  penaltyListDesk,
   revisionDesk,
   decisionViewDesk,
   exceptionDesk,

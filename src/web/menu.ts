@@ -19,6 +19,7 @@ export const menu: readonly (MenuItem & { needs?: Permission })[] = [
   },
   { id: 'provision-book', href: '/verstrekkingenboek', name: 'Verstrekkingenboek' },
   { id: 'exceptions', href: '/uitzonderingen', name: 'Uitzonderingen', needs: 'exceptions.agree' },
+  { id: 'penalties', href: '/dwangsommen', name: 'Dwangsommen', needs: 'penalties.oversee' },
   { id: 'emergencies', href: '/noodinzagen', name: 'Noodinzagen', needs: 'files.review-emergency' },
   { id: 'breaches', href: '/datalekken', name: 'Datalekken', needs: 'breaches.judge' },
   { id: 'log', href: '/logboek', name: 'Logboek', needs: 'audit.read' },

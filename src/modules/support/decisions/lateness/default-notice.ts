@@ -55,7 +55,11 @@ export const countingNotice = ({ notices }: Pick<Application, 'notices'>): Defau
 
 type NoticeOf = { takenUpOn: Day; lawfulLastDay: Day; receivedOn: Day }
 
-const penaltyOfNotice = (law: Law, { takenUpOn, lawfulLastDay, receivedOn }: NoticeOf): Result<Penalty> =>
+/** The penalty that a notice of default brings which came after the last day of the law. */
+export const penaltyOfNotice = (
+  law: Law,
+  { takenUpOn, lawfulLastDay, receivedOn }: NoticeOf,
+): Result<Penalty> =>
   penaltyFor(
     law,
     {

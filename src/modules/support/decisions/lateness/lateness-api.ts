@@ -1,5 +1,7 @@
-import { made } from '../../../../http/answer.ts'
-import type { Operation } from '../../../../http/operation.ts'
+import { z } from 'zod'
+import { amount, day, id, made } from '../../../../http/answer.ts'
+import { optionalText } from '../../../../http/fields.ts'
+import { read, type Operation } from '../../../../http/operation.ts'
 import { changeFile } from '../../../ground/cases/file-api.ts'
 import {
   consentForm,
@@ -10,12 +12,14 @@ import {
   standstillForm,
   withdrawNoticeForm,
 } from './form.ts'
+import { lateCursor, LATE_PAGE, lateWithoutNotice, penaltiesOf } from './penalty-list.ts'
 import { preparePenalty } from './prepare-penalty.ts'
 import { receiveDefaultNotice, withdrawDefaultNotice } from './receive-notice.ts'
 import { recordConsent, runAgain, standStill } from './suspend-term.ts'
 import { writeOfDelay } from './write-of-delay.ts'
 
 const scope = 'decisions.prepare'
+const after = optionalText(60).meta({ description: 'de laatste van de vorige bladzijde, als dag_id' })
 const at = '/files/{file}/applications/{application}'
 
 /** What is done around a decision that does not come in time. */
@@ -85,5 +89,50 @@ export const latenessOperations: Operation[] = [
     act: async (tx, actor, file, { params: { application }, body: { version, ...penalty } }) => ({
       id: await preparePenalty(tx, actor, file.id, { application, version }, penalty),
     }),
+  }),
+  read({
+    id: 'listPenalties',
+    path: '/penalties',
+    summary: 'Dwangsommen die lopen of komen, in dossiers die de medewerker mag openen',
+    scope: 'penalties.oversee',
+    query: z.object({ after }),
+    answer: z.object({
+      penalties: z.array(
+        z.object({
+          id,
+          caseFile: id,
+          application: id,
+          number: z.string(),
+          receivedOn: day,
+          graceLastDay: day,
+          endedOn: day.nullable(),
+          toSettleSince: day.nullable(),
+          dueToday: amount,
+          atMost: amount,
+        }),
+      ),
+      more: z.boolean(),
+    }),
+    act: async (tx, actor, { query }) => {
+      const found = await penaltiesOf(tx, actor, lateCursor(query.after))
+      return { penalties: found.slice(0, LATE_PAGE), more: found.length > LATE_PAGE }
+    },
+  }),
+  read({
+    id: 'listLateApplications',
+    path: '/late-applications',
+    summary: 'Aanvragen die te laat zijn, zonder ingebrekestelling die telt',
+    scope: 'penalties.oversee',
+    query: z.object({ after }),
+    answer: z.object({
+      applications: z.array(
+        z.object({ id, caseFile: id, number: z.string(), decideBy: day, own: z.boolean() }),
+      ),
+      more: z.boolean(),
+    }),
+    act: async (tx, actor, { query }) => {
+      const found = await lateWithoutNotice(tx, actor, lateCursor(query.after))
+      return { applications: found.slice(0, LATE_PAGE), more: found.length > LATE_PAGE }
+    },
   }),
 ]
