@@ -3,8 +3,7 @@ import { ok, refuse, type Result } from '../../../core/failure.ts'
 import type { Law } from '../../../core/law/law.ts'
 import type { Suspension } from '../../../core/suspension.ts'
 import { applicationPossible } from '../../../core/terms.ts'
-import type { DefaultNotice } from './lateness/default-notice.ts'
-import type { DelayRecord } from './lateness/delay.ts'
+import type { DefaultNotice, DelayRecord } from './lateness/records.ts'
 
 /** By which way somebody applied: by signing the findings, or apart. */
 export const ways = {

@@ -1,5 +1,4 @@
 import { inWords } from '../../../core/days.ts'
-import type { Request } from '../../../http/environment.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { DataList } from '../../../ui/data-list.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
@@ -7,8 +6,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { day, text, type Typed } from '../../../ui/typed.ts'
-import type { CaseFile } from '../../ground/cases/file.ts'
+import { day, text } from '../../../ui/typed.ts'
 import { FilePage } from '../../ground/cases/file-page.tsx'
 import { ways, type Application } from './application.ts'
 import { openRequest } from './completion.ts'
@@ -20,16 +18,12 @@ import { applicationPath, decisionsPath, exceptionPath, itemPath } from './paths
 import type { ViewRequest } from './view.ts'
 import { Views } from './views-panel.tsx'
 import { termWith } from './restate-term.ts'
-import { seenVersion, StepPage } from './step-page.tsx'
+import { seenVersion, StepPage, type StepProps } from './step-page.tsx'
 import { suspensionDays, suspensionNames } from './suspension-words.ts'
 
-export type ProcedureProps = {
-  c: Request
-  file: CaseFile
-  application: Application
+export type ProcedureProps = StepProps & {
   exceptions: readonly CaseException[]
   views: readonly ViewRequest[]
-  typed: Typed
 }
 
 function termItems(application: Application) {

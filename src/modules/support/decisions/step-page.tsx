@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react'
 import { inWords } from '../../../core/days.ts'
+import type { Request } from '../../../http/environment.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form, hiddenFields } from '../../../ui/form.tsx'
 import { text, type Typed } from '../../../ui/typed.ts'
+import type { CaseFile } from '../../ground/cases/file.ts'
 import { FilePage } from '../../ground/cases/file-page.tsx'
 import type { Application } from './application.ts'
 import { applicationPath } from './paths.ts'
-import type { ProcedureProps } from './procedure-page.tsx'
 
 /** What the page of one step needs. */
-export type StepProps = Pick<ProcedureProps, 'c' | 'file' | 'application' | 'typed'>
+export type StepProps = { c: Request; file: CaseFile; application: Application; typed: Typed }
 
 /** The version that was seen when a form was first filled in. */
 export const seenVersion = (typed: Typed, { version }: Pick<Application, 'version'>) =>

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nationalLaw } from '../../../../core/law/law.ts'
 import type { Application } from '../application.ts'
-import {
-  isOver,
-  mayWithdrawNotice,
-  noticeEffect,
-  noticeIfToday,
-  penaltyRunning,
-  type DefaultNotice,
-} from './default-notice.ts'
+import { isOver, mayWithdrawNotice, noticeEffect, noticeIfToday, penaltyRunning } from './default-notice.ts'
+import type { DefaultNotice } from './records.ts'
 
 const law = nationalLaw()
 const day = (text: string) => Temporal.PlainDate.from(text)

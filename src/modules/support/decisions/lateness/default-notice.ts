@@ -6,41 +6,9 @@ import type { Cents } from '../../../../core/cents.ts'
 import { ruleOn } from '../../../../core/terms.ts'
 import type { Application } from '../application.ts'
 import { decisionTerm } from '../decision-term.ts'
+import type { DefaultNotice } from './records.ts'
 
 type Day = Temporal.PlainDate
-
-/** How a notice of default comes: always in writing (Awb 4:17(3)); what somebody says by phone is none. */
-export const noticeChannels = {
-  letter: 'per post',
-  email: 'per e-mail',
-  web: 'via de website',
-  desk: 'op papier aan de balie',
-} as const
-export type NoticeChannel = keyof typeof noticeChannels
-
-/** What a notice does: it makes the penalty run, it came before the term had passed, or an earlier one did it already. */
-export const noticeEffects = {
-  valid: 'telt',
-  'too-early': 'te vroeg, telt niet',
-  repeated: 'telt niet mee: er was al een eerdere',
-} as const
-
-/** A notice of default as it was received (ingebrekestelling, Awb 4:17(3)). */
-export type DefaultNotice = {
-  id: string
-  receivedOn: Day
-  channel: NoticeChannel
-  effect: keyof typeof noticeEffects
-  /** The last day of the law when it came; null while the term stood still. */
-  lawfulLastDay: Day | null
-  withdrawnOn: Day | null
-  withdrawnWords: string
-  /** Since when its penalty must be set by decision (Awb 4:18). */
-  toSettleSince: Day | null
-  /** When that was done, or no penalty could come any more. */
-  settledOn: Day | null
-  letter: string
-}
 
 export type NoticeEffect =
   | { effect: 'valid'; lawfulLastDay: Day; penalty: Penalty }

@@ -4,7 +4,8 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { filePath } from '../../../ground/cases/file-page.tsx'
 import { applicationPath } from '../paths.ts'
 import type { StepProps } from '../step-page.tsx'
-import { delayKinds, openStandstill } from './delay.ts'
+import { openStandstill } from './delay.ts'
+import { delayKinds } from './records.ts'
 
 const Told = ({ file, application: { delays } }: StepProps) =>
   delays.length === 0 ? null : (

@@ -4,24 +4,9 @@ import type { Law } from '../../../../core/law/law.ts'
 import { mayDealWith, type Application, type OpenApplication, type SuspensionRecord } from '../application.ts'
 import { openRequest } from '../completion.ts'
 import { decisionTerm, type DecisionTerm } from '../decision-term.ts'
+import type { DelayRecord } from './records.ts'
 
 type Day = Temporal.PlainDate
-
-/** A delay that the applicant was told of (Awb 4:14), or asked to consent to (4:15(2)a). */
-export const delayKinds = {
-  told: 'gemeld dat het besluit later komt',
-  asked: 'gevraagd om in te stemmen met uitstel',
-} as const
-export type DelayKind = keyof typeof delayKinds
-
-export type DelayRecord = {
-  id: string
-  kind: DelayKind
-  toldOn: Day
-  newLastDay: Day
-  because: string
-  letter: string
-}
 
 type Running = { application: OpenApplication; term: Extract<DecisionTerm, { state: 'runs' }> }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { isId } from '../../../../core/id.ts'
 import { oneOf, optionalText, requiredDay, requiredText, version } from '../../../../http/fields.ts'
-import { delayKinds, standstillGrounds, type DelayKind } from './delay.ts'
+import { standstillGrounds } from './delay.ts'
 import { noPenaltyGrounds, type NoPenaltyGround } from './set-penalty.ts'
-import { noticeChannels, type NoticeChannel } from './default-notice.ts'
+import { type DelayKind, type NoticeChannel, delayKinds, noticeChannels } from './records.ts'
 
 /** A paper of the file; empty where there is none. */
 const document = optionalText(40)

@@ -4,8 +4,8 @@ import { DayField } from '../../../../ui/day-field.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { day, text } from '../../../../ui/typed.ts'
 import { StepPage, type StepProps } from '../step-page.tsx'
-import { noticeChannels } from './default-notice.ts'
 import { PaperField, type PaperProps } from './delay-pages.tsx'
+import { noticeChannels } from './records.ts'
 
 /** A notice of default came in. */
 export const NoticePage = (page: PaperProps) => (

@@ -9,14 +9,8 @@ import { Table } from '../../../../ui/table.tsx'
 import { filePath } from '../../../ground/cases/file-page.tsx'
 import { applicationPath } from '../paths.ts'
 import type { StepProps } from '../step-page.tsx'
-import {
-  isOver,
-  noticeChannels,
-  noticeEffects,
-  noticeIfToday,
-  penaltyRunning,
-  type RunningPenalty,
-} from './default-notice.ts'
+import { isOver, noticeIfToday, penaltyRunning, type RunningPenalty } from './default-notice.ts'
+import { noticeChannels, noticeEffects } from './records.ts'
 
 const Notices = ({ file, application: { notices } }: StepProps) =>
   notices.length === 0 ? null : (

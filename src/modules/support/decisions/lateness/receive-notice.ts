@@ -20,11 +20,11 @@ import {
   lastPenaltyDay,
   mayWithdrawNotice,
   noticeEffect,
-  type NoticeChannel,
   type NoticeEffect,
 } from './default-notice.ts'
 import { decideInDefaultTask, setPenaltyTask, taskToSetPenalty } from './follow-notice.ts'
 import { checkPaper } from './paper.ts'
+import type { NoticeChannel } from './records.ts'
 
 type Day = Temporal.PlainDate
 

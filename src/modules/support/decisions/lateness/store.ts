@@ -1,7 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { DB } from '../../../../database/generated.ts'
-import type { DefaultNotice, NoticeChannel } from './default-notice.ts'
-import type { DelayKind, DelayRecord } from './delay.ts'
+import type { DefaultNotice, DelayKind, DelayRecord, NoticeChannel } from './records.ts'
 
 /** An application that is being read, called "a". */
 type OfApplication = ExpressionBuilder<DB & { a: DB['application'] }, 'a'>

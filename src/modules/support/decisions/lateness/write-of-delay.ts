@@ -12,7 +12,8 @@ import { finishTasks } from '../../../ground/cases/tasks.ts'
 import { sendLetter } from '../../../ground/correspondence/send-letter.ts'
 import { aboutOf } from '../begin-term.ts'
 import { holdApplication, noteStep, type ApplicationTarget } from '../hold-application.ts'
-import { mayWriteOfDelay, type DelayKind } from './delay.ts'
+import { mayWriteOfDelay } from './delay.ts'
+import type { DelayKind } from './records.ts'
 
 /** The kind of the task to tell the applicant that the decision comes later. */
 export const tellDelayTask = (number: string): TaskKind => `tell-delay ${number}`
