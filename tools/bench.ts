@@ -11,6 +11,7 @@ import { procedureSamples } from '../src/letters/samples/procedure.ts'
 import { median, medians, timed } from './bench/measure.ts'
 import { multiply } from './bench/multiply.ts'
 import { asAnother, replay, type Statement } from './bench/replay.ts'
+import { snapshot } from './bench/snapshot.ts'
 import { benchSite, type BenchSite } from './bench/site.ts'
 
 type Row = { what: string; found: number; most: number }
@@ -50,6 +51,37 @@ async function takeReport(site: BenchSite): Promise<Row> {
     40,
   )
   return { what: 'a saved report / its statements', found: save! / own!, most: 2 }
+}
+
+/** Signing a decision that a colleague prepared, against the same statements in one transaction without HTTP. */
+async function signDecision(site: BenchSite): Promise<Row> {
+  const { rows } = await site.direct.query<{
+    decision: string
+    file: string
+    version: number
+    worker: string
+  }>(
+    `select d.id as decision, d.case_file as file, d.version, w.id as worker
+     from decision d join worker w on w.municipality = d.municipality and w.subject = 'senior'
+     where d.state = 'prepared' order by d.number limit 1`,
+  )
+  const { decision, file, version, worker } = rows[0]!
+  const signer = await site.as(worker)
+  const before = await snapshot(site.owner)
+  const sign = async () => {
+    const answer = await signer.post(`/dossiers/${file}/besluiten/${decision}/tekenen`, {
+      _key: randomUUID(),
+      _version: String(version),
+    })
+    if (answer.status !== 303) throw new Error(`not signed: ${answer.status}`)
+  }
+  const statements = await site.heard(sign)
+  const [save, own] = await medians(
+    [sign, () => replay(site.direct, asAnother(statements, before.ids))],
+    40,
+    () => before.restore(statements),
+  )
+  return { what: 'a signed decision / its statements', found: save! / own!, most: 2 }
 }
 
 /** The ids that were there before stay; what a look or a save makes gets ids of its own. */
@@ -129,7 +161,12 @@ const site = await benchSite({ residents: 3000, files: 40 })
 console.log(
   `a demo of 3,000 residents and 40 files was made in ${Math.round((performance.now() - started) / 1000)} s`,
 )
-const rows = [await openFile(site), await takeReport(site), ...(await worklist(site))]
+const rows = [
+  await openFile(site),
+  await takeReport(site),
+  await signDecision(site),
+  ...(await worklist(site)),
+]
 await site.stop()
 console.log(tableOf(rows))
 console.log(`on this machine (${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}):`)

@@ -11,12 +11,17 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /**
  * The medians of several pieces of work, done in turns so that what else the machine does weighs on all of them alike;
- * the first turns only warm up.
+ * the first turns only warm up. `before` each of them comes what is not measured.
  */
-export async function medians(works: readonly (() => Promise<unknown>)[], turns: number): Promise<number[]> {
+export async function medians(
+  works: readonly (() => Promise<unknown>)[],
+  turns: number,
+  before: () => Promise<void> = async () => undefined,
+): Promise<number[]> {
   const durations = works.map((): number[] => [])
   for (let turn = -5; turn < turns; turn++)
     for (const [at, work] of works.entries()) {
+      await before()
       const took = await timed(work)
       if (turn >= 0) durations[at]!.push(took)
     }

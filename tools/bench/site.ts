@@ -17,6 +17,12 @@ import { createApp } from '../../src/web/app.tsx'
 import { listen } from '../../src/web/serve.ts'
 import type { Statement } from './replay.ts'
 
+/** Somebody who is logged in. */
+export type Asker = {
+  get: (path: string) => Promise<string>
+  post: (path: string, fields: Record<string, string>) => Promise<Response>
+}
+
 /** The real program on a filled demo of its own, as a bench asks it over HTTP. */
 export type BenchSite = {
   municipality: string
@@ -25,8 +31,10 @@ export type BenchSite = {
   /** A connection of the program's own role that sees the municipality. */
   direct: pg.Client
   worker: string
-  get: (path: string) => Promise<string>
-  post: (path: string, fields: Record<string, string>) => Promise<Response>
+  get: Asker['get']
+  post: Asker['post']
+  /** Asks as another worker. */
+  as: (worker: string) => Promise<Asker>
   /** The statements that some work makes the program send, begin and commit among them. */
   heard: (work: () => Promise<unknown>) => Promise<Statement[]>
   stop: () => Promise<void>
@@ -68,24 +76,15 @@ export async function benchSite(
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const web = await listen(new Hono().route('/', await app(program, port)), port)
   const worker = await workerOf(program)
-  const token = await inMunicipality(program, DEMO, (tx) => openSession(tx, DEMO, worker, 'high', NOW))
-  const headers = { cookie: `session=${token}`, accept: 'text/html' }
-  const get = async (path: string) => (await fetch(`http://localhost:${port}${path}`, { headers })).text()
-  const formToken = /name="_token" value="([^"]+)"/.exec(await get('/'))?.[1] ?? ''
+  const as = (of: string) => askerOf(program, of, port)
   return {
     municipality: DEMO,
     program,
     owner: owner!,
     direct: direct!,
     worker,
-    get,
-    post: (path, fields) =>
-      fetch(`http://localhost:${port}${path}`, {
-        method: 'POST',
-        headers,
-        redirect: 'manual',
-        body: new URLSearchParams({ _token: formToken, ...fields }),
-      }),
+    ...(await as(worker)),
+    as,
     heard: async (work) => {
       hearing = []
       await work()
@@ -98,6 +97,23 @@ export async function benchSite(
       await Promise.all([owner!.end(), direct!.end(), program.destroy()])
       await to.stop()
     },
+  }
+}
+
+async function askerOf(program: Database, worker: string, port: number): Promise<Asker> {
+  const token = await inMunicipality(program, DEMO, (tx) => openSession(tx, DEMO, worker, 'high', NOW))
+  const headers = { cookie: `session=${token}`, accept: 'text/html' }
+  const get = async (path: string) => (await fetch(`http://localhost:${port}${path}`, { headers })).text()
+  const formToken = /name="_token" value="([^"]+)"/.exec(await get('/'))?.[1] ?? ''
+  return {
+    get,
+    post: (path, fields) =>
+      fetch(`http://localhost:${port}${path}`, {
+        method: 'POST',
+        headers,
+        redirect: 'manual',
+        body: new URLSearchParams({ _token: formToken, ...fields }),
+      }),
   }
 }
 
