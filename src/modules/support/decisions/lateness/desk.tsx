@@ -17,7 +17,7 @@ import { SetPenaltyPage } from './set-penalty-page.tsx'
 import { preparePenalty } from './prepare-penalty.ts'
 import { NoticePage, WithdrawNoticePage } from './notice-pages.tsx'
 import { receiveDefaultNotice, withdrawDefaultNotice } from './receive-notice.ts'
-import { handleStep, showStep } from './step.ts'
+import { handleStep, showStep } from './step.tsx'
 import { recordConsent, runAgain, standStill } from './suspend-term.ts'
 import { writeOfDelay } from './write-of-delay.ts'
 
