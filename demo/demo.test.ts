@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../test/database.ts'
 import { makeDemo } from './demo.ts'
+import { DEMO_POLICY } from './municipality.ts'
 import type { Progress } from './progress.ts'
 
 const NOW = Temporal.Instant.from('2026-11-24T08:00:00Z')
 const RESIDENTS = 40
 
 const make = ({ addresses }: TestDatabase, progress: Progress = () => undefined) =>
-  makeDemo(addresses, NOW, RESIDENTS, progress)
+  makeDemo(addresses, NOW, { demoResidents: RESIDENTS, demoPolicy: DEMO_POLICY }, progress)
 
 /** How many rows there are of what a demo is made of. */
 async function counted({ owner }: TestDatabase): Promise<unknown> {

@@ -4,6 +4,8 @@ import type { Database, Tx } from '../src/database/connect.ts'
 import { inMunicipality } from '../src/database/connect.ts'
 import type { Sender } from '../src/letters/letter-frame.ts'
 import { addWorker } from '../src/modules/ground/access/add-worker.ts'
+import { policyNamed } from '../src/modules/ground/policies/policy-named.ts'
+import type { Policy } from '../src/modules/ground/policies/policy.ts'
 import { decisionKinds } from '../src/modules/ground/policies/shape/deciding.ts'
 import { addMunicipality } from '../src/modules/ground/organisations/add-municipality.ts'
 import { demoAreas, demoMunicipality } from './places.ts'
@@ -20,9 +22,9 @@ export const DEMO_POLICY = 'demo'
 /** The demo began to work with the program on this day: all that is in it happened since. */
 export const DEMO_BEGAN = Temporal.PlainDate.from('2022-01-03')
 
-const letterhead: Sender = {
+const letterheadOf = (name: string): Sender => ({
   letterhead: {
-    municipality: `Gemeente ${demoMunicipality.name}`,
+    municipality: `Gemeente ${name}`,
     department: 'Maatschappelijke ondersteuning',
     address: ['Marktkade 1', 'Postbus 90', `8880 ZZ Oeverstad`],
     phone: '14 0999',
@@ -32,12 +34,7 @@ const letterhead: Sender = {
     window: 'left',
   },
   objection: {
-    address: [
-      `Gemeente ${demoMunicipality.name}`,
-      'Commissie bezwaarschriften',
-      'Postbus 90',
-      '8880 ZZ Oeverstad',
-    ],
+    address: [`Gemeente ${name}`, 'Commissie bezwaarschriften', 'Postbus 90', '8880 ZZ Oeverstad'],
     site: 'www.oeverland.example/bezwaar',
     court: 'rechtbank Midden-Nederland',
   },
@@ -47,20 +44,23 @@ const letterhead: Sender = {
     site: 'www.steunpuntoeverland.example',
   },
   privacy: { site: 'www.oeverland.example/privacy', kept: '15 jaar' },
-}
+})
 
-/** Makes the municipality of the demo as it was on its first day: areas, teams, workers and letterhead, no residents. */
-export async function makeMunicipality(owner: Database, program: Database): Promise<void> {
+/**
+ * Makes the municipality of the demo as it was on its first day, working by this policy and bearing the name in it:
+ * areas, teams, workers and letterhead, no residents.
+ */
+export async function makeMunicipality(
+  owner: Database,
+  program: Database,
+  { id: policyFile, municipality: name }: Policy = policyNamed(DEMO_POLICY),
+): Promise<void> {
   const began = momentOf(DEMO_BEGAN, Temporal.PlainTime.from('08:00'))
-  await addMunicipality(
-    owner,
-    { code: DEMO, name: demoMunicipality.name, host: null, policyFile: DEMO_POLICY, policyFrom: DEMO_BEGAN },
-    began,
-  )
+  await addMunicipality(owner, { code: DEMO, name, host: null, policyFile, policyFrom: DEMO_BEGAN }, began)
   await inMunicipality(program, DEMO, async (tx) => {
     await tx
       .insertInto('letterhead')
-      .values({ municipality: DEMO, valid_from: began, content: JSON.stringify(letterhead) })
+      .values({ municipality: DEMO, valid_from: began, content: JSON.stringify(letterheadOf(name)) })
       .execute()
     await addAreas(tx)
     await addTeams(tx, began)

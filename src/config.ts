@@ -24,6 +24,8 @@ export type Config = {
   clock: string | undefined
   /** How many people live in the demo's municipality; one in five has a file. */
   demoResidents: number
+  /** The policy file of the demo's municipality; another one than its own shows that policy without files. */
+  demoPolicy: string
 }
 
 const wrongPort = { error: 'PORT must be a number from 1 to 65535' }
@@ -53,6 +55,7 @@ const environment = z.object({
     .min(20, wrongSize)
     .max(3000, wrongSize)
     .default(3000),
+  DEMO_POLICY: z.string().default('demo'),
 })
 
 type Parsed = z.output<typeof environment>
@@ -113,13 +116,22 @@ function demoConfig(parsed: Parsed): Config {
   }
 }
 
-const always = ({ PORT, ORIGIN, DATABASE_URL, DATA_DIRECTORY, CLOCK, DEMO_RESIDENTS }: Parsed) => ({
+const always = ({
+  PORT,
+  ORIGIN,
+  DATABASE_URL,
+  DATA_DIRECTORY,
+  CLOCK,
+  DEMO_RESIDENTS,
+  DEMO_POLICY,
+}: Parsed) => ({
   port: PORT,
   origin: ORIGIN ?? `http://localhost:${PORT}`,
   dataDirectory: resolve(DATA_DIRECTORY),
   databaseUrl: DATABASE_URL,
   clock: CLOCK,
   demoResidents: DEMO_RESIDENTS,
+  demoPolicy: DEMO_POLICY,
 })
 
 /** The secret that the first start made under the data directory. */

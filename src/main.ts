@@ -22,7 +22,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const to = await startDatabase(config)
   // The demo's own code is loaded only for the demo.
   const demo = config.demo ? await import('../demo/demo.ts') : undefined
-  await demo?.makeDemo(to, clock(), config.demoResidents, sayProgress)
+  await demo?.makeDemo(to, clock(), config, sayProgress)
   const [database, queue] = [openDatabase(openPool(to.program)), openPool(to.queue, 4)]
   const site = new Hono()
   if (demo) site.route('/', demo.demoSimulators(config, today))

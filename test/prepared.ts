@@ -1,4 +1,5 @@
 import { policyNamed } from '../src/modules/ground/policies/policy-named.ts'
+import { beginHelp } from '../src/modules/support/deliveries/begin-help.ts'
 import { openReviews } from '../src/modules/support/deliveries/jobs.ts'
 import { startInvestigation } from '../src/modules/support/investigations/start-investigation.ts'
 import { composer, householdHelp, needWords, readyForHouseholdHelp } from './arrangements.ts'
@@ -221,6 +222,19 @@ async function fillDecisions(base: Granted) {
     ground: 'De badkamer is boven.',
     draws: '1500',
   })
+  // Help that began: its household pays, and the CAK must be told.
+  await base.within(async (tx) =>
+    beginHelp(
+      tx,
+      base.actor({ today: Temporal.PlainDate.from('2026-12-01') }),
+      base.caseFile,
+      await base.grant(),
+      {
+        version: 2,
+        startedOn: Temporal.PlainDate.from('2026-12-01'),
+      },
+    ),
+  )
   const line = await base.propose('pgb')
   const ask = async (step: string, version: number, fields: Fields) =>
     sent(desk, base.path(`vorm/${line}/pgb/${step}`), { _version: String(version), ...fields })
@@ -242,7 +256,7 @@ async function fillDecisions(base: Granted) {
     qualityWords: 'Het keurmerk is gezien.',
     ...dayFields('from', '2026-12-01'),
   })
-  const decision = await owner.selectFrom('decision').select('id').executeTakeFirstOrThrow()
+  const decision = await owner.selectFrom('decision').select('id').orderBy('id').executeTakeFirstOrThrow()
   const helper = await owner.selectFrom('pgb_helper').select('id').executeTakeFirstOrThrow()
   const review = await owner.selectFrom('review').select('id').executeTakeFirstOrThrow()
   const temporary = await sent(desk, base.path('tijdelijke-hulp/geven'), atOnce)

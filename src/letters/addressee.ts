@@ -1,4 +1,4 @@
-import { capital } from './words.ts'
+import { capital } from '../core/capital.ts'
 
 /** How somebody is named on paper; without a title when it is not known or not wanted. */
 export type Person = { title: 'mevrouw' | 'heer' | null; initials: string; surname: string }

@@ -42,9 +42,14 @@ export type LetterFrame<To extends Addressee = ToResident | ToRepresentative> = 
   largePrint: boolean
   /** The language in which the resident wants to be helped, when it is not Dutch: "Turks". */
   interpreter?: string
+  /** How the municipality calls its own things, by its policy. */
+  names: LocalNames
   /** A paragraph of the worker's own. */
   ownWords?: { writer: string; text: string }
 }
+
+/** `counter` is "het Wmo-loket"; the others stand without an article: "keukentafelgesprek". */
+export type LocalNames = { counter: string; conversation: string; individualProvision: string }
 
 export type Signer = { name: string; function: string }
 

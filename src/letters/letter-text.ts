@@ -55,7 +55,9 @@ function blockLines(block: LetterBlock): (string | null)[] {
     case 'address':
       return block.lines
     case 'form':
-      return block.fields.map(({ label }) => `${label}: ____________________`)
+      return block.fields.map(
+        ({ label }) => `${label.endsWith('?') ? label : `${label}:`} ____________________`,
+      )
     case 'choices':
       return block.items.map((item) => `[ ] ${item}`)
     default:

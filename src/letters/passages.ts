@@ -118,7 +118,7 @@ export type ApplyWays = { form: boolean; site?: string }
 export const howToApply = ({ form, site }: ApplyWays): LetterBlock =>
   bullets([
     ...(form
-      ? ['Vul het formulier in en stuur het naar ons terug.']
+      ? ['Vul het laatste blad van deze brief in en stuur het naar ons terug.']
       : ['Stuur ons een brief en zet uw handtekening.']),
     ...(site ? [`Of doe uw aanvraag via ${site}.`] : []),
     'Lukt dat niet? Bel ons, dan helpen wij u.',

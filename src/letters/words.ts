@@ -1,10 +1,8 @@
+import { capital } from '../core/capital.ts'
+
 /** "maaltijden, was en vervoer" */
 export const listing = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`
-
-/** With a capital, "ij" as one letter. */
-export const capital = (text: string): string =>
-  text.startsWith('ij') ? `IJ${text.slice(2)}` : text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Closed by a full stop, unless it ends in a mark already. */
 export const sentence = (text: string): string => (/[.?:]$/.test(text) ? capital(text) : `${capital(text)}.`)

@@ -1,4 +1,5 @@
 import { Checkbox, FormLabel } from '@utrecht/component-library-react'
+import { asLabel } from './as-label.ts'
 import type { Option } from './choice.tsx'
 import { FieldGroup } from './field-group.tsx'
 import { FieldError, fieldIds } from './field.tsx'
@@ -50,7 +51,7 @@ function CheckRow(props: {
       />
       <div>
         <FormLabel htmlFor={id} type="checkbox">
-          {option.label}
+          {asLabel(option.label)}
         </FormLabel>
         {option.hint && (
           <div id={hintId} className="kt-option__hint">

@@ -1,5 +1,5 @@
-import { Choice } from './choice.tsx'
-import type { Option } from './choice.tsx'
+import { asLabel } from './as-label.ts'
+import { Choice, type Option } from './choice.tsx'
 import type { FieldProps } from './field.tsx'
 import { Reasons } from './reasons.tsx'
 import type { Reason } from './reasons.tsx'
@@ -31,7 +31,7 @@ export function ChoiceWithReasons({ options, override, ...field }: ChoiceWithRea
           ...option,
           label: suggested ? (
             <>
-              {label} <Status tone="active">Voorgesteld</Status>
+              {asLabel(label)} <Status tone="active">Voorgesteld</Status>
             </>
           ) : (
             label

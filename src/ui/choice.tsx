@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FormLabel, RadioButton } from '@utrecht/component-library-react'
+import { asLabel } from './as-label.ts'
 import { FieldGroup } from './field-group.tsx'
 import { fieldIds } from './field.tsx'
 import type { FieldProps } from './field.tsx'
@@ -40,7 +41,7 @@ export function Choice({ options, defaultValue, inline, ...field }: ChoiceProps)
               />
               <div>
                 <FormLabel htmlFor={id} type="radio">
-                  {option.label}
+                  {asLabel(option.label)}
                 </FormLabel>
                 {option.hint && (
                   <div id={hintId} className="kt-option__hint">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { capital } from '../core/capital.ts'
 
 export type PanelProps = {
   title: string
@@ -12,7 +13,7 @@ export type PanelProps = {
 export const Panel = ({ title, action, id, children }: PanelProps) => (
   <section className="kt-panel" id={id}>
     <div className="kt-heading-row">
-      <h2>{title}</h2>
+      <h2>{capital(title)}</h2>
       {action}
     </div>
     {children}

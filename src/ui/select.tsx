@@ -1,4 +1,5 @@
 import { Select as UtrechtSelect, SelectOption } from '@utrecht/component-library-react'
+import { capital } from '../core/capital.ts'
 import { Field, splitField } from './field.tsx'
 import type { FieldProps } from './field.tsx'
 
@@ -24,7 +25,7 @@ export function Select(props: SelectProps) {
         {rest.empty !== undefined && <SelectOption value="">{rest.empty}</SelectOption>}
         {rest.options.map((option) => (
           <SelectOption key={option.value} value={option.value}>
-            {option.label}
+            {capital(option.label)}
           </SelectOption>
         ))}
       </UtrechtSelect>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@utrecht/component-library-react'
+import { asLabel } from './as-label.ts'
 
 const tones = {
   neutral: 'inactive',
@@ -13,5 +14,5 @@ export type Tone = keyof typeof tones
 
 /** The state of something in a word; the colour only helps. */
 export const Status = ({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) => (
-  <StatusBadge status={tones[tone]}>{children}</StatusBadge>
+  <StatusBadge status={tones[tone]}>{asLabel(children)}</StatusBadge>
 )

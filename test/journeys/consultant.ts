@@ -1,5 +1,7 @@
 /** What a Wmo consultant does on the desk, step by step, as somebody who only sees the pages. */
 import type { Page } from 'playwright-core'
+import { capital } from '../../src/core/capital.ts'
+import type { Known, Town } from './town.ts'
 
 const save = (page: Page, button: string) => page.getByRole('button', { name: button, exact: true }).click()
 
@@ -41,19 +43,21 @@ export async function takeReport(page: Page, surname: string): Promise<void> {
 }
 
 /** Records what is known and keeps the suggested route; answers its name. */
-export async function chooseRoute(page: Page, { again = false } = {}): Promise<string> {
+export async function chooseRoute(page: Page, town: Town, known: Known = 'nothing more'): Promise<string> {
   await page.getByRole('link', { name: 'Kies de toegangsroute', exact: true }).first().click()
   await page
     .getByRole('group', { name: 'Over welke leefgebieden gaat de vraag?' })
-    .getByLabel('Wonen in een schoon en leefbaar huis')
+    .getByLabel(town.domain)
     .check()
   await page
     .getByLabel('Welke voorziening vraagt de inwoner?')
-    .selectOption({ label: 'Hulp bij het huishouden' })
-  if (again) {
+    .selectOption({ label: capital(town.householdHelp) })
+  if (known === 'clear what is needed')
+    await page.getByLabel('De inwoner zegt zelf duidelijk wat nodig is').check()
+  if (known === 'the same decision before') {
     await page
       .getByRole('group', { name: 'Waarvoor kreeg de inwoner eerder een besluit?' })
-      .getByLabel('Hulp bij het huishouden')
+      .getByLabel(town.householdHelp)
       .check()
     await page.getByLabel('De inwoner zegt dat er sindsdien niets is veranderd').check()
     await page.getByLabel('Ik heb het eerdere dossier gelezen: het is nog zo').check()
@@ -75,10 +79,17 @@ export async function holdTalk(page: Page, from = '14:00', until = '15:00'): Pro
   await save(page, 'Vastleggen')
 }
 
+/** Reads the invitation to the talk that the resident gets. */
+export async function invitation(page: Page): Promise<string> {
+  await openTab(page, 'Brieven')
+  await page.getByRole('link', { name: 'Uitnodiging voor een gesprek' }).first().click()
+  return page.locator('main').innerText()
+}
+
 /** Writes in the guide, which saves by itself, and waits until it says so. */
-export async function fillGuide(page: Page): Promise<void> {
+export async function fillGuide(page: Page, { domain }: Town): Promise<void> {
   await openTab(page, 'Gesprek')
-  await page.getByRole('link', { name: 'wonen in een schoon en leefbaar huis' }).click()
+  await page.getByRole('link', { name: domain }).click()
   await page.getByLabel('Wat lukt niet, of niet meer?').fill('Bukken en tillen gaat niet meer.')
   await page.getByLabel('Wat gaat goed?').fill('Stof afnemen lukt nog.')
   await page
@@ -101,7 +112,7 @@ const parts: readonly [part: string, words: string][] = [
 ]
 
 /** Fills in all parts that the law wants, the identity, and one need. */
-export async function investigate(page: Page): Promise<void> {
+export async function investigate(page: Page, { domain }: Town): Promise<void> {
   for (const [part, words] of parts) {
     await openTab(page, 'Onderzoek')
     await page.getByRole('link', { name: `Beschrijven van ${part}`, exact: true }).click()
@@ -115,16 +126,14 @@ export async function investigate(page: Page): Promise<void> {
   await save(page, 'Vastleggen')
   await openTab(page, 'Onderzoek')
   await page.getByRole('link', { name: 'Behoefte opschrijven' }).click()
-  await page
-    .getByLabel('Bij welk resultaat hoort de vraag?')
-    .selectOption({ label: 'wonen in een schoon en leefbaar huis' })
+  await page.getByLabel('Bij welk resultaat hoort de vraag?').selectOption({ label: capital(domain) })
   await page.getByLabel('1. Wat is de vraag?').fill('Het huis wordt niet meer schoon.')
   await page.getByLabel('2. Welke beperkingen').fill('Bukken en tillen gaat niet door de heup.')
   await page.getByLabel('3. Wat wil de inwoner bereiken?').fill('Een schoon en leefbaar huis.')
   await page.getByLabel('4. Welke hulp is daarvoor nodig?').fill('Schoonmaken van het huis.')
   await page.getByLabel('5. Hoeveel?').fill('2')
-  await page.getByLabel('Waarvan?').selectOption({ label: 'uur' })
-  await page.getByLabel('Per welke periode?').selectOption({ label: 'per week' })
+  await page.getByLabel('Waarvan?').selectOption({ label: 'Uur' })
+  await page.getByLabel('Per welke periode?').selectOption({ label: 'Per week' })
   await page.getByLabel('blijvend').check()
   await page.getByLabel('Waarom?').fill('De heup wordt niet beter.')
   await save(page, 'Behoefte opslaan')
@@ -142,41 +151,46 @@ export async function passStep(page: Page, step: string, because: string): Promi
   await save(page, 'Reden vastleggen')
 }
 
+/** What is said of household help, by the questions of a policy on what anybody would buy. */
+const customaryAnswers: Readonly<Record<string, string>> = {
+  shop: 'Ja, een werkster is te huur.',
+  helps: 'Ja.',
+  'can-pay': 'Nee, niet met een minimuminkomen.',
+  'for-this-person': 'Mevrouw heeft alleen AOW.',
+}
+
 /** Weighs what can be expected of others, and whether it is what anybody would buy. */
-export async function weigh(page: Page, carer: 'er is niemand' | 'de hele behoefte'): Promise<void> {
+export async function weigh(page: Page, { policy, householdHelp }: Town): Promise<void> {
   await page.getByRole('link', { name: 'Beoordelen', exact: true }).click()
-  await page.getByLabel('Om welk product').selectOption({ label: 'hulp bij het huishouden' })
-  await page.getByLabel('Is het gewoon te koop').fill('Ja, een werkster is te huur.')
-  await page.getByLabel('Helpt het de inwoner').fill('Ja.')
-  await page.getByLabel('Is het te betalen').fill('Nee, niet met een minimuminkomen.')
-  await page.getByLabel('Had de inwoner dit').fill('Nee.')
-  await page.getByLabel('Wat maakt het oordeel').fill('Mevrouw heeft alleen AOW.')
+  await page.getByLabel('Om welk product').selectOption({ label: capital(householdHelp) })
+  for (const { id, question } of policy.customaryTests)
+    await page.getByLabel(question).fill(customaryAnswers[id] ?? 'Nee.')
   await page.getByLabel('Nee, niet algemeen gebruikelijk').check()
   await page.getByLabel('Waarom oordeelt u zo').fill('Het is voor mevrouw niet te betalen.')
   await save(page, 'Oordeel vastleggen')
   await page.getByRole('link', { name: 'Wegen', exact: true }).click()
   const expected = (who: string) => page.getByRole('radiogroup', { name: who })
   await expected('Hoeveel is van huisgenoten te verwachten?').getByLabel('er is niemand').check()
-  await expected('Hoeveel is van de mantelzorger te verwachten?').getByLabel(carer).check()
+  await expected('Hoeveel is van de mantelzorger te verwachten?').getByLabel('er is niemand').check()
   await page.getByLabel('Waarom?').first().fill('Mevrouw woont alleen.')
   await page.getByLabel('Waarom?').last().fill('Dit is met de dochter besproken.')
   await save(page, 'Vastleggen')
 }
 
 /** Proposes household help on the last step, after the lighter ones were passed, and finds the need answered. */
-export async function proposeHouseholdHelp(page: Page): Promise<void> {
+export async function proposeHouseholdHelp(page: Page, town: Town): Promise<void> {
   await page.getByRole('link', { name: 'Oplossing vergelijken', exact: true }).click()
-  await page.getByLabel('Welk product').selectOption({ label: 'hulp bij het huishouden' })
+  await page.getByLabel('Welk product').selectOption({ label: capital(town.householdHelp) })
   await page.getByLabel('Ja, passend').check()
   await page.getByLabel('Waarom?').fill('Hulp bij het huishouden is genoeg.')
   await save(page, 'Oplossing vastleggen')
-  await page.getByRole('link', { name: 'Voorstellen: hulp bij het huishouden' }).click()
+  await page.getByRole('link', { name: `Voorstellen: ${town.householdHelp}` }).click()
   await page.getByLabel('een organisatie').check()
   await page.getByLabel('Naam').fill('Thuishulp De Kade')
-  await page.getByLabel('huishoudelijke werkzaamheden').check()
+  await page.getByLabel(town.chores).check()
   await page.getByLabel('ouderen').check()
   await page.getByLabel('Hoeveel?').fill('2')
-  await page.getByLabel('blijvend: herstel is niet te verwachten').check()
+  await page.getByLabel(town.lasting).check()
   await save(page, 'Hulp vastleggen')
   await concludeNeed(page, 'De hulp maakt het hele huis schoon.')
 }
@@ -216,7 +230,7 @@ export async function chooseInKind(page: Page): Promise<void> {
   await fillDay(page, 'Op welke dag?', '2026-11-24')
   await page.getByLabel('zorg in natura').check()
   await page.getByLabel(/^Waarom kiest/).fill('Mevrouw wil er geen werk aan hebben.')
-  await page.getByLabel('de inwoner', { exact: true }).check()
+  await page.getByLabel('De inwoner', { exact: true }).check()
   await save(page, 'Keuze vastleggen')
 }
 
@@ -236,4 +250,44 @@ export async function grant(page: Page): Promise<void> {
   await save(page, 'Voorbeeld van de brief')
   await page.getByRole('region', { name: 'Voorbeeld van de brief' }).waitFor()
   await save(page, 'Tekenen en versturen')
+}
+
+/** How a page writes a name of the policy as its heading. */
+export const heading = capital
+
+export async function startInvestigation(page: Page): Promise<void> {
+  await openTab(page, 'Onderzoek')
+  await save(page, 'Onderzoek starten')
+}
+
+/** Writes down that a daughter will do all of it, on the step of the ladder that the network has. */
+export async function letDaughterHelp(page: Page, { network }: Town): Promise<void> {
+  await page.getByRole('link', { name: `Hulp toevoegen: ${network}` }).click()
+  await page.getByLabel('Wat gebeurt er?').fill('De dochter maakt elke week schoon')
+  await page.getByLabel('familie, vrienden of buren').check()
+  await page.getByLabel('Naam').fill('een dochter')
+  await page.getByLabel('Relatie tot de inwoner').fill('dochter')
+  await save(page, 'Hulp vastleggen')
+}
+
+/** Fills in a refusal because people around the resident can and will do it. */
+export async function fillRefusal(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Afwijzen' }).click()
+  await page.getByLabel('Bij welke behoefte hoort dit?').selectOption({ index: 1 })
+  const grounds = page.getByLabel('Op welke grond?')
+  const ground = grounds.locator('option', { hasText: 'Mensen om u heen' }).first()
+  await grounds.selectOption({ label: (await ground.textContent()) ?? '' })
+  await page.getByLabel('Waarom krijgt de inwoner deze hulp niet?').fill('Uw dochter wil en kan dit doen.')
+  await page.getByLabel('Wat is wel mogelijk?').fill('Bel ons als uw dochter het niet meer kan.')
+}
+
+/** Orders the help that was granted, and records that it has begun. */
+export async function beginHelp(page: Page): Promise<void> {
+  await openTab(page, 'Hulp')
+  await page.getByRole('link', { name: 'Opdracht geven' }).click()
+  await page.getByLabel('Adres van de aanbieder').fill('Kade 1\n9999 AA Oeverland')
+  await page.getByLabel('Contract').fill('HH-2026')
+  await save(page, 'Opdracht versturen')
+  await page.getByRole('link', { name: 'De hulp is begonnen' }).click()
+  await save(page, 'Vastleggen')
 }

@@ -17,8 +17,8 @@ async function freePort(): Promise<string> {
   return String(port)
 }
 
-/** Starts the demo on data of its own, which go when it stops. */
-export async function startDemo(): Promise<RunningDemo> {
+/** Starts the demo under a policy file, on data of its own, which go when it stops. */
+export async function startDemo(policy: string): Promise<RunningDemo> {
   const directory = mkdtempSync(join(tmpdir(), 'keukentafel-journey-'))
   // The embedded server runs as somebody else when the test runs as root.
   chmodSync(directory, 0o755)
@@ -28,6 +28,7 @@ export async function startDemo(): Promise<RunningDemo> {
     PORT: port,
     DATA_DIRECTORY: directory,
     DEMO_RESIDENTS: '20',
+    DEMO_POLICY: policy,
     CLOCK: '2026-11-24T08:00:00Z',
   }
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', '--demo'], {

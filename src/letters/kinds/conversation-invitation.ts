@@ -18,6 +18,8 @@ export type Appointment = {
 export type ConversationInvitationFacts = {
   reportedOn: Temporal.PlainDate
   appointment: Appointment
+  /** What the access route that was chosen means for the resident, in the words of the policy. */
+  route?: string
   /** Who comes along for the resident, as far as it is known. */
   companions: readonly string[]
   /** Data that only the resident can bring (Wmo 2.3.2(7)). */
@@ -37,8 +39,10 @@ export function conversationInvitation(
     title: 'Uitnodiging voor een gesprek',
     blocks: [
       paragraph(
-        `U heeft op ${inWords(given.reportedOn)} gemeld dat u hulp nodig heeft. Daar praten wij graag met u over.`,
+        `U heeft op ${inWords(given.reportedOn)} gemeld dat u hulp nodig heeft. Daar praten wij graag met u over. ` +
+          `Dat heet een ${frame.names.conversation}.`,
       ),
+      ...(given.route ? [paragraph(given.route)] : []),
       appointment(given.appointment),
       paragraph('Kunt u dan niet? Bel ons, dan maken wij een andere afspraak.'),
       ...ownWords(frame),

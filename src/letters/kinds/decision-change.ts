@@ -66,7 +66,7 @@ export function decisionChange(frame: LetterFrame, given: DecisionChangeFacts): 
       ...ownWords(frame),
       ...theRules(reasons.ground),
       ...howYouGetIt(provision.form),
-      ...whatYouPay(provision.contribution),
+      ...whatYouPay(provision.contribution, provision.form.kind),
       ...weLookAgain(provision.reviewOn),
       ...reportChanges,
       ...objectionClause(frame, given.objection),

@@ -39,6 +39,7 @@ export type Contribution =
       /** A flat amount, or for `by-income` the most that it can be. */
       amount: Cents
       per: 'maand' | '4 weken'
+      /** The first day of the provision: help in kind is paid for from the day on which it really begins. */
       from: Temporal.PlainDate
       /** The year of an amount that the law sets anew each year. */
       year?: number
@@ -61,8 +62,11 @@ export type Provision = {
   reviewOn: Temporal.PlainDate
 }
 
-/** The rules under a decision: law, by-law with its article, and the policy that fills it in. */
-export type LegalGround = { law: readonly string[]; byLaw: string; policy?: string }
+/**
+ * The rules under a decision: law, by-law with its article, and the policy that fills it in, by the name under which a
+ * resident can find it. `source` is its exact place, for the worker and the auditor; it stands in no letter.
+ */
+export type LegalGround = { law: readonly string[]; byLaw: string; policy?: string; source?: string }
 
 /** Why: what was found, and the lighter steps that were looked at. */
 export type Reasons = {

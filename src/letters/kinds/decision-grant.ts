@@ -50,7 +50,7 @@ export function decisionGrant(frame: LetterFrame, given: DecisionGrantFacts): Le
       ...(refused ? notThis(refused) : []),
       ...theRules(reasons.ground),
       ...howYouGetIt(provision.form),
-      ...whatYouPay(provision.contribution),
+      ...whatYouPay(provision.contribution, provision.form.kind),
       ...weLookAgain(provision.reviewOn),
       ...reportChanges,
       ...objectionClause(frame, given.objection),

@@ -53,7 +53,7 @@ export const whyWeDecide = (reasons: Reasons): LetterBlock[] => [
   ...reasons.paragraphs.map(paragraph),
   ...when(
     reasons.passed.length > 0,
-    paragraph('Wij keken eerst of lichtere hulp genoeg is:'),
+    paragraph('Wij keken eerst of lichtere hulp genoeg is. Daarover schreven wij op:'),
     bullets(reasons.passed.map(({ tier, because }) => sentence(`${tierWords[tier]}: ${because}`))),
   ),
   ...(reasons.view
@@ -144,17 +144,27 @@ const conditions = (items: readonly string[]): LetterBlock[] =>
 function flatAmount({ amount, per, from, year, household }: Exclude<Contribution, { kind: 'none' }>): string {
   const who = household === 'couple' ? 'U en uw partner betalen samen' : 'U betaalt'
   const known = `${inEuros(amount)} per ${per}`
-  if (year === undefined) return `${who} ${known}, vanaf ${inWords(from)}.`
+  if (year === undefined) return `${who} ${known}.`
   if (from.year > year)
     return (
-      `${who} een bijdrage, vanaf ${inWords(from)}. In ${year} is die ${known}. ` +
+      `${who} een bijdrage. In ${year} is die ${known}. ` +
       `Het bedrag voor ${from.year} is nog niet bekend. Het CAK stelt het vast en schrijft u hoeveel u betaalt.`
     )
-  return `${who} ${known}, vanaf ${inWords(from)}. Dat is het bedrag van ${year}. Elk jaar stelt de overheid een nieuw bedrag vast.`
+  return `${who} ${known}. Dat is het bedrag van ${year}. Elk jaar stelt de overheid een nieuw bedrag vast.`
+}
+
+/**
+ * From when it is paid: as long as the help is used, or the budget runs (Wmo 2.1.4(3)), so for help in kind not from
+ * the day of the decision. The CAK begins in the month after.
+ */
+const paidFrom = (form: Form['kind'], { from, per }: Exclude<Contribution, { kind: 'none' }>): string => {
+  const begins =
+    form === 'in-kind' ? 'U betaalt pas als de hulp echt is begonnen.' : `U betaalt vanaf ${inWords(from)}.`
+  return per === 'maand' ? `${begins} De eerste rekening gaat over de maand daarna.` : begins
 }
 
 /** What it costs the household, and who collects it. */
-export function whatYouPay(contribution: Contribution): LetterBlock[] {
+export function whatYouPay(contribution: Contribution, form: Form['kind']): LetterBlock[] {
   const title = heading('Wat betaalt u zelf?')
   if (contribution.kind === 'none')
     return [title, paragraph(`U betaalt niets. ${sentence(contribution.because)}`)]
@@ -165,9 +175,10 @@ export function whatYouPay(contribution: Contribution): LetterBlock[] {
     paragraph(
       contribution.kind === 'flat'
         ? flatAmount(contribution)
-        : `U betaalt vanaf ${inWords(contribution.from)} een bedrag naar uw inkomen. ` +
+        : 'U betaalt een bedrag naar uw inkomen. ' +
             `${couple ? 'Samen met uw partner is dat' : 'Dat is'} hoogstens ${amount}.`,
     ),
+    paragraph(paidFrom(form, contribution)),
     paragraph(
       'Het CAK stuurt u de rekening. Krijgt u meer soorten hulp van de Wmo? Dan betaalt u dit bedrag maar een keer.' +
         (contribution.atMost ? ` In totaal betaalt u hoogstens ${inEuros(contribution.atMost)}.` : ''),
@@ -184,8 +195,9 @@ export const weLookAgain = (reviewOn: Temporal.PlainDate): LetterBlock[] => [
   ),
 ]
 
-export const basisOf = ({ law, byLaw, policy }: LegalGround): string[] => [
+export const basisOf = ({ law, byLaw, policy, source }: LegalGround): string[] => [
   ...law,
   byLaw,
   ...(policy ? [policy] : []),
+  ...(source ? [source] : []),
 ]

@@ -11,9 +11,10 @@ import {
   when,
 } from '../blocks.ts'
 import type { LetterBlock, LetterContent } from '../letter-content.ts'
-import { compose, type LetterFrame, ownWords } from '../letter-frame.ts'
+import { compose, type LetterFrame, type LocalNames, ownWords } from '../letter-frame.ts'
 import { clientSupport, signHere } from '../passages.ts'
-import { capital, listing, sentence } from '../words.ts'
+import { capital } from '../../core/capital.ts'
+import { listing, sentence } from '../words.ts'
 import { type Tier, tierWords } from './tiers.ts'
 
 /** The parts of Wmo 2.3.2(4), each with what was found, or why it does not apply. */
@@ -62,6 +63,11 @@ const partTitles: Record<FindingsPart, string> = {
   g: 'Wat u zelf betaalt',
 }
 
+/** Whose words they are: a worker wrote them down during the investigation, not as a letter to the resident. */
+const OUR_WORDS =
+  'Dit schreef onze medewerker op tijdens het onderzoek. ' +
+  'Staat er "mevrouw", "meneer" of "de inwoner"? Dan gaat het over u.'
+
 /** The findings of an investigation, frozen (Wmo 2.3.2(8)); signed, they are the application. */
 export function findings(frame: LetterFrame, given: FindingsFacts): LetterContent {
   return compose(frame, {
@@ -74,10 +80,11 @@ export function findings(frame: LetterFrame, given: FindingsFacts): LetterConten
       paragraph(
         'In dit verslag leest u wat wij hebben gehoord en welke hulp volgens ons past. Het is nog geen besluit.',
       ),
+      paragraph(OUR_WORDS),
       ...when(
         given.talks.length > 0,
         bullets(
-          given.talks.map(({ on, who }) => `Wij spraken elkaar op ${inWords(on)}, met ${listing(who)}.`),
+          given.talks.map(({ on, who }) => `Gesprek op ${inWords(on)}. Daarbij waren: ${listing(who)}.`),
         ),
       ),
       ...when(given.personalPlan, paragraph('U gaf ons een persoonlijk plan. Dat hebben wij gebruikt.')),
@@ -89,28 +96,28 @@ export function findings(frame: LetterFrame, given: FindingsFacts): LetterConten
           ['Wat nodig is', sentence(help)],
         ]),
       ),
-      heading('Wat hebben wij onderzocht?'),
+      heading('Wat hebben wij opgeschreven?'),
       ...(Object.keys(partTitles) as FindingsPart[]).flatMap((part) => [
         subheading(partTitles[part]),
         ...paragraphsOf(given.parts[part]).map(paragraph),
       ]),
       heading('Welke hulp past bij u?'),
-      ...given.lines.flatMap(arrangementLine),
+      ...given.lines.flatMap((line) => arrangementLine(line, frame.names)),
       heading('Wat vinden wij?'),
       ...paragraphsOf(given.conclusion).map(paragraph),
       ...ownWords(frame),
       ...whatNow(frame),
     ],
-    slip,
+    slip: slip(frame.names),
     basis: ['Wmo 2015, artikel 2.3.2, lid 4 tot en met 9'],
   })
 }
 
-function arrangementLine(line: ArrangementLine): LetterBlock[] {
+function arrangementLine(line: ArrangementLine, names: LocalNames): LetterBlock[] {
   return [
     subheading(capital(line.result)),
     facts([
-      ['Soort hulp', sentence(tierWords[line.tier])],
+      ['Soort hulp', sentence(kindOfHelp(line.tier, names))],
       ['Wat', sentence(line.what)],
       ['Door wie', sentence(line.who)],
       ['Hoeveel', line.extent],
@@ -121,11 +128,15 @@ function arrangementLine(line: ArrangementLine): LetterBlock[] {
     ]),
     ...when(
       line.passed.length > 0,
-      paragraph('Wij keken eerst of lichtere hulp genoeg is:'),
+      paragraph('Wij keken eerst of lichtere hulp genoeg is. Daarover schreven wij op:'),
       bullets(line.passed.map(({ tier, because }) => sentence(`${tierWords[tier]}: ${because}`))),
     ),
   ]
 }
+
+/** A tailored provision also by its official name. */
+const kindOfHelp = (tier: Tier, { individualProvision }: LocalNames): string =>
+  tier === 'individual' ? `${tierWords[tier]} (${individualProvision})` : tierWords[tier]
 
 const whatNow = (frame: LetterFrame): LetterBlock[] => [
   heading('Wat kunt u nu doen?'),
@@ -134,7 +145,7 @@ const whatNow = (frame: LetterFrame): LetterBlock[] => [
       'Uw opmerkingen komen naast het verslag te staan. Het verslag zelf verandert niet.',
   ),
   paragraph(
-    'Wilt u een maatwerkvoorziening? Dat is hulp speciaal voor u. ' +
+    `Wilt u een ${frame.names.individualProvision}? Dat is hulp speciaal voor u. ` +
       'Kruis dan op het laatste blad de aanvraag aan en zet uw handtekening. ' +
       'Stuur dat blad naar ons terug. Dan is dat uw aanvraag.',
   ),
@@ -144,16 +155,16 @@ const whatNow = (frame: LetterFrame): LetterBlock[] => [
   ...clientSupport(frame.sender),
 ]
 
-const slip = {
+const slip = ({ individualProvision }: LocalNames) => ({
   title: 'Uw reactie op het verslag',
   blocks: [
     choices([
       'Ik ben het eens met het verslag.',
       'Ik ben het niet of niet helemaal eens met het verslag.',
-      'Ik vraag de maatwerkvoorziening aan die in het verslag staat.',
+      `Ik vraag de ${individualProvision} aan die in het verslag staat.`,
       'Ik vraag iets anders aan.',
     ]),
     form([['Mijn opmerkingen, of wat ik anders wil aanvragen', 6]]),
     signHere,
   ],
-}
+})

@@ -1,8 +1,8 @@
 import { inWords } from '../../core/days.ts'
-import { decision, heading, paragraph, type Term } from '../blocks.ts'
+import { decision, form, heading, paragraph, type Term } from '../blocks.ts'
 import type { LetterContent } from '../letter-content.ts'
 import { compose, type LetterFrame, ownWords } from '../letter-frame.ts'
-import { type ApplyWays, clientSupport, howToApply } from '../passages.ts'
+import { type ApplyWays, clientSupport, howToApply, signHere } from '../passages.ts'
 import { sentence } from '../words.ts'
 
 export type MayApplyNowFacts = {
@@ -46,7 +46,20 @@ export function mayApplyNow(frame: LetterFrame, given: MayApplyNowFacts): Letter
       ),
       ...clientSupport(frame.sender),
     ],
-    enclosures: given.ways.form ? ['Formulier voor uw aanvraag'] : [],
+    ...(given.ways.form && { slip: application }),
     basis: ['Wmo 2015, artikel 2.3.2, lid 1 en 9', 'Wmo 2015, artikel 2.3.5, lid 2'],
   })
+}
+
+/** Signed, this sheet is the application (Awb 4:1, 4:2). */
+const application = {
+  title: 'Uw aanvraag',
+  blocks: [
+    paragraph('Ik vraag de gemeente om hulp van de Wmo.'),
+    form([
+      ['Welke hulp vraagt u aan?', 4],
+      ['Waarom heeft u die hulp nodig?', 4],
+    ]),
+    signHere,
+  ],
 }

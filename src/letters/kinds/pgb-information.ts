@@ -1,8 +1,8 @@
 import { inWords } from '../../core/days.ts'
-import { bullets, facts, heading, paragraph, when } from '../blocks.ts'
+import { bullets, choices, facts, form, heading, paragraph, when } from '../blocks.ts'
 import type { LetterContent } from '../letter-content.ts'
 import { compose, type LetterFrame, ownWords } from '../letter-frame.ts'
-import { clientSupport } from '../passages.ts'
+import { clientSupport, signHere } from '../passages.ts'
 import { sentence } from '../words.ts'
 
 export type PgbInformationFacts = {
@@ -62,14 +62,14 @@ export function pgbInformation(frame: LetterFrame, given: PgbInformationFacts): 
       ...ownWords(frame),
       heading('Wilt u een pgb?'),
       paragraph(
-        'Schrijf dan een plan: welke hulp, van wie, hoeveel uur en wat het kost. Wij helpen u als dat lastig is. ' +
+        'Vul dan het plan op het laatste blad in en stuur het naar ons terug. Wij helpen u als dat lastig is. ' +
           (given.talkOn
             ? `Op ${inWords(given.talkOn)} praten wij met u over uw plan.`
             : 'Daarna maken wij een afspraak om uw plan te bespreken.'),
       ),
       ...clientSupport(frame.sender),
     ],
-    enclosures: ['Formulier voor uw budgetplan'],
+    slip: budgetPlan(given.help),
     basis: [
       'Wmo 2015, artikel 2.3.2, lid 6',
       'Wmo 2015, artikel 2.3.6',
@@ -78,3 +78,20 @@ export function pgbInformation(frame: LetterFrame, given: PgbInformationFacts): 
     ],
   })
 }
+
+/** What a resident tells of how he will use a budget (Wmo 2.3.6(2)): why, what for, from whom, and who looks after it. */
+const budgetPlan = (help: string) => ({
+  title: 'Uw plan voor een persoonsgebonden budget (budgetplan)',
+  blocks: [
+    form([
+      [`Waarom wilt u een pgb voor ${help}?`, 3],
+      ['Wat moet er gebeuren, en wat wilt u bereiken?', 3],
+      ['Wie gaat u helpen? Schrijf een naam op, en of dit familie of een bedrijf is', 2],
+      ['Hoeveel uur per week, en wat kost een uur?', 2],
+      ['Hoe weet u dat de hulp goed en veilig is?', 2],
+    ]),
+    choices(['Ik regel het pgb zelf.', 'Iemand anders regelt het pgb voor mij.']),
+    form([['Naam van wie het pgb regelt, als u dat niet zelf doet', 1]]),
+    signHere,
+  ],
+})

@@ -14,8 +14,8 @@ export type ReportReceiptFacts = {
   investigation: Term
   /** Wmo 2.3.2(2). */
   plan: Term
-  /** What happens next, by the access route that was chosen: "Een consulent belt u voor een afspraak." */
-  next: string
+  /** What happens next, when it is not that the counter calls: "Wij nemen deze melding mee in …" */
+  next?: string
 }
 
 /** Confirms a report (Wmo 2.3.2(1)) and says which days and rights the resident has from now on. */
@@ -33,7 +33,7 @@ export function reportReceipt(frame: LetterFrame, given: ReportReceiptFacts): Le
       ]),
       ...ownWords(frame),
       heading('Wat gaan wij doen?'),
-      paragraph(`Wij onderzoeken samen met u welke hulp bij u past. ${given.next}`),
+      paragraph(`Wij onderzoeken samen met u welke hulp bij u past. ${given.next ?? weCall(frame)}`),
       term('Wanneer is het onderzoek klaar?', given.investigation, 'na de melding'),
       paragraph(
         'Is het onderzoek op die dag niet klaar? Dan mag u meteen een aanvraag doen. ' +
@@ -55,3 +55,6 @@ export function reportReceipt(frame: LetterFrame, given: ReportReceiptFacts): Le
     ],
   })
 }
+
+const weCall = ({ names }: LetterFrame): string =>
+  `Iemand van ${names.counter} belt u om te bespreken wat er nodig is.`

@@ -59,7 +59,7 @@ export function temporaryProvision(frame: LetterFrame, given: TemporaryProvision
       paragraph(`Uw melding is van ${inWords(given.reportedOn)}. ${sentence(given.because)}`),
       paragraph('Daarom kunt u niet wachten. Wij beslissen dit volgens artikel 2.3.3 van de Wmo 2015.'),
       ...ownWords(frame),
-      ...whatYouPay(given.contribution),
+      ...whatYouPay(given.contribution, 'in-kind'),
       heading('Hoe gaat het verder?'),
       paragraph(
         'Wij onderzoeken met u welke hulp u na deze tijd nodig heeft. Die hulp kan anders zijn dan nu.',

@@ -4,7 +4,7 @@ export const tierWords = {
   network: 'hulp van mensen om u heen',
   general: 'hulp die er is voor iedereen',
   collective: 'hulp die u samen met anderen krijgt',
-  individual: 'hulp speciaal voor u (maatwerkvoorziening)',
+  individual: 'hulp speciaal voor u',
 } as const
 
 export type Tier = keyof typeof tierWords

@@ -50,7 +50,8 @@ const reasons: Reasons = {
   ground: {
     law: ['artikel 2.3.5, lid 3, van de Wmo 2015'],
     byLaw: 'artikel 8, lid 2, van de Verordening Wmo Lindewaard 2026',
-    policy: 'regel 12 van het beleidsplan van Lindewaard',
+    policy: 'Beleidsplan Wmo van Lindewaard',
+    source: 'Beleidsplan Wmo van Lindewaard, regel 12',
   },
 }
 

@@ -54,6 +54,11 @@ export const frame: LetterFrame<ToResident> = {
     signers: [{ name: 'Noor Visser', function: 'Wmo-consulent' }],
   },
   largePrint: false,
+  names: {
+    counter: 'het loket',
+    conversation: 'keukentafelgesprek',
+    individualProvision: 'maatwerkvoorziening',
+  },
   interpreter: 'Turks',
   ownWords: {
     writer: 'Noor Visser',

@@ -129,7 +129,8 @@ export const procedureSamples: readonly Sample[] = [
       'maandag 28 december 2026',
       'binnen 2 weken een besluit',
       'hebben afgesproken',
-      'Formulier voor uw aanvraag',
+      'Uw aanvraag',
+      'Welke hulp vraagt u aan?',
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { permissions } from '../../../core/actor.ts'
 import { inShort, inWords } from '../../../core/days.ts'
 import type { Request } from '../../../http/environment.ts'
-import { capital } from '../../../letters/words.ts'
+import { capital } from '../../../core/capital.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { DataList } from '../../../ui/data-list.tsx'
 import { Details } from '../../../ui/details.tsx'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { inShort, inWords, parseDay, timeInWords } from '../../../core/days.ts'
 import { transact, type Environment, type Request } from '../../../http/environment.ts'
-import { capital } from '../../../letters/words.ts'
+import { capital } from '../../../core/capital.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { DeskPage } from '../../../ui/page.tsx'

@@ -10,7 +10,9 @@ import type {
   ToRepresentative,
   ToResident,
 } from '../../../letters/addressee.ts'
-import type { LetterFrame, Sender } from '../../../letters/letter-frame.ts'
+import type { LetterFrame, LocalNames, Sender } from '../../../letters/letter-frame.ts'
+import { policyNamed } from '../policies/policy-named.ts'
+import type { Policy } from '../policies/policy.ts'
 
 const languageNames = new Intl.DisplayNames('nl', { type: 'language' })
 
@@ -86,13 +88,13 @@ const representativeOf = (row: Written, resident: Person): ToRepresentative | un
 
 /**
  * Reads what every letter about a resident needs: who it goes to and where, large print, interpreter, letterhead and
- * who signs; takes the next number unless the letter has one (a preview). One statement. Throws `Missing` when there is
- * no such resident.
+ * who signs, and the names of its policy; takes the next number unless the letter has one (a preview). One statement.
+ * Throws `Missing` when there is no such resident.
  */
 export async function letterFrameOf(
   tx: Tx,
   actor: Actor,
-  resident: string,
+  { resident, policyFile }: { resident: string; policyFile: string },
   reference?: string,
 ): Promise<FrameParts> {
   const row = await written(tx, actor, resident, reference === undefined)
@@ -110,6 +112,7 @@ export async function letterFrameOf(
     contact: { name: row.worker_name, phone: row.worker_phone ?? sender.letterhead.phone },
     signature: { onBehalf: `Namens het college van ${row.municipality_name}`, signers: [signer] },
     largePrint: row.large_print,
+    names: namesIn(policyNamed(policyFile)),
     ...(row.interpreter &&
       row.language !== 'nl' && { interpreter: languageNames.of(row.language) ?? row.language }),
   })
@@ -122,6 +125,12 @@ export async function letterFrameOf(
     relatives: { kind: 'relatives', of: person, address: homeOf(row) },
   }
 }
+
+const namesIn = ({ letters }: Policy): LocalNames => ({
+  counter: letters.counter.text,
+  conversation: letters.conversation.text,
+  individualProvision: letters.individualProvision.text,
+})
 
 async function written(
   tx: Tx,

@@ -33,7 +33,7 @@ const siteInLetterAt = (now: Temporal.Instant, resident: string) => {
     today: now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
   }
   return inMunicipality(site.database.program, GM, async (tx) => {
-    const parts = await letterFrameOf(tx, actor, resident, 'B-1')
+    const parts = await letterFrameOf(tx, actor, { resident, policyFile: 'demo' }, 'B-1')
     return parts.to(parts.resident!).sender.letterhead.site
   })
 }

@@ -48,6 +48,11 @@ export function sampleLetter(sender: Sender, municipality: string, day: Temporal
       signers: [{ name: 'Voornaam Achternaam', function: 'Wmo-consulent' }] as const,
     },
     largePrint: false,
+    names: {
+      counter: 'het loket',
+      conversation: 'keukentafelgesprek',
+      individualProvision: 'maatwerkvoorziening',
+    },
   }
   const until = { length: '6 weken', lastDay: day.add({ weeks: 6 }) }
   return compose(frame, {

@@ -83,7 +83,7 @@ export async function send(
   write: (parts: FrameParts) => { to: string; content: LetterContent },
 ): Promise<SentLetter> {
   const id = newId(actor.now)
-  const parts = await letterFrameOf(tx, actor, about.resident)
+  const parts = await letterFrameOf(tx, actor, about)
   const { to, content } = write(parts)
   const { municipality, now: at, worker } = actor
   const row = {

@@ -1,6 +1,6 @@
 import { inWords } from '../../../core/days.ts'
 import type { Request } from '../../../http/environment.ts'
-import { capital } from '../../../letters/words.ts'
+import { capital } from '../../../core/capital.ts'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { Policy } from '../../ground/policies/policy.ts'

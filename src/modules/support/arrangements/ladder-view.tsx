@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Ladder } from '../../../ui/ladder.tsx'
-import { capital } from '../../../letters/words.ts'
+import { capital } from '../../../core/capital.ts'
 import type { Policy } from '../../ground/policies/policy.ts'
 import type { Arrangement } from './arrangement.ts'
 import { rungsOf, type Rung } from './ladder.ts'

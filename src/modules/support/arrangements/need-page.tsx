@@ -1,6 +1,6 @@
 import { inShort } from '../../../core/days.ts'
 import type { Request } from '../../../http/environment.ts'
-import { capital } from '../../../letters/words.ts'
+import { capital } from '../../../core/capital.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { DataList } from '../../../ui/data-list.tsx'

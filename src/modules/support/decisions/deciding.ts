@@ -131,7 +131,7 @@ export function reasonsOf(
     ground: {
       law: ['artikel 2.3.5, lid 3, van de Wmo 2015'],
       byLaw: `${article}${byLaw?.name ?? policy.name}`,
-      ...(product && { policy: sourceOf(policy, product) }),
+      ...(product && { policy: policy.name, source: sourceOf(policy, product) }),
     },
   }
 }

@@ -16,7 +16,12 @@ export async function previewOf(
   facts: DecisionFacts,
   ownWords: string,
 ): Promise<LetterContent> {
-  const parts = await letterFrameOf(tx, actor, file.resident.id, 'voorbeeld')
+  const parts = await letterFrameOf(
+    tx,
+    actor,
+    { resident: file.resident.id, policyFile: file.policyFile },
+    'voorbeeld',
+  )
   if (!parts.resident)
     throw new Refused({
       rule: 'addressee-died',

@@ -6,11 +6,12 @@ import { getFile } from '../../ground/cases/file.ts'
 import { noteInFile } from '../../ground/cases/note.ts'
 import { finishTasks } from '../../ground/cases/tasks.ts'
 import { startLine } from '../arrangements/decide-line.ts'
+import { beginContribution } from '../decisions/contributions/keep-register.ts'
 import { startTask } from '../decisions/place-order.ts'
 import { getDelivery } from './store.ts'
 
 /**
- * Writes down that granted help began, on which day. Throws `InputFault` for a day in the future or before the decision
+ * Writes down that granted help began, on which day; from then on its household pays. Throws `InputFault` for a day in the future or before the decision
  * says, `Stale` when somebody changed the line meanwhile, `Refused` when it runs already or has ended.
  */
 export async function beginHelp(
@@ -35,6 +36,7 @@ export async function beginHelp(
   if (isBefore(input.startedOn, decision.facts.granted.from))
     throw new InputFault([{ field: 'startedOn', message: 'Het besluit geldt pas vanaf een latere dag' }])
   await startLine(tx, actor, line, input.startedOn)
+  await beginContribution(tx, actor, line, input.startedOn)
   await finishTasks(tx, actor, caseFile, [startTask(decision.number)], 'de hulp is begonnen')
   await noteInFile(tx, actor, {
     caseFile,

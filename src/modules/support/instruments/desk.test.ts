@@ -64,8 +64,8 @@ describe('filling in an instrument', () => {
 
   it('[ZOE-10] asks what weighs on and helps the child, and the parents', async () => {
     const form = plain(await page('instrumenten/domain-check'))
-    expect(form).toContain('nare vroege ervaringen (kind)')
-    expect(form).toContain('opvoedingsvaardigheden (ouders)')
+    expect(form).toContain('Nare vroege ervaringen (kind)')
+    expect(form).toContain('Opvoedingsvaardigheden (ouders)')
     await fill('domain-check', { 'mark.early-experience': 'ja', 'mark.parenting-skill': 'ja' })
     const course = plain(await page('instrumenten/verloop/domain-check'))
     expect(course).toContain('nare vroege ervaringen')

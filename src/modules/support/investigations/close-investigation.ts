@@ -10,8 +10,8 @@ import { INVESTIGATE } from './start-investigation.ts'
 import { CONVERSE } from './keep-talk-task.ts'
 import { LATE } from './tell-may-apply.ts'
 
-/** The tasks that fall away with an investigation. */
-const KINDS = [INVESTIGATE, CONVERSE, LATE] as const
+/** The tasks that fall away with an investigation; the findings tell whether there was a plan (Wmo 2.3.2(5)). */
+const KINDS = [INVESTIGATE, CONVERSE, LATE, 'personal-plan'] as const
 
 /**
  * The record of an investigation that can be closed with findings, held until the transaction ends. `more` is what the

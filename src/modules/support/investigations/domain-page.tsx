@@ -1,3 +1,4 @@
+import { capital } from '../../../core/capital.ts'
 import { may } from '../../../core/actor.ts'
 import type { Request } from '../../../http/environment.ts'
 import { Alert } from '../../../ui/alert.tsx'
@@ -160,5 +161,3 @@ export const DomainPage = ({ c, domain, next, ...loaded }: DomainPageProps) => {
     </FilePage>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

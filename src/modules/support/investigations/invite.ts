@@ -4,6 +4,7 @@ import { InputFault, Missing } from '../../../core/failure.ts'
 import type { Tx } from '../../../database/connect.ts'
 import { conversationInvitation } from '../../../letters/kinds/conversation-invitation.ts'
 import type { CaseFile } from '../../ground/cases/file.ts'
+import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { sendLetter, type SentLetter } from '../../ground/correspondence/send-letter.ts'
 import {
   companionsOf,
@@ -22,6 +23,8 @@ export type Host = {
   function: string
   /** Whether somebody established the resident's identity already. */
   identityKnown: boolean
+  /** The access route that was chosen last. */
+  route: string | null
   talkTask: TalkTask
 }
 
@@ -57,6 +60,14 @@ export async function hostOf(
         .exists(eb.selectFrom('identity_check as i').select('i.id').where('i.case_file', '=', caseFile))
         .$castTo<boolean>()
         .as('identityKnown'),
+      eb
+        .selectFrom('triage as t')
+        .select('t.chosen')
+        .where('t.case_file', '=', caseFile)
+        .orderBy('t.at', 'desc')
+        .orderBy('t.id', 'desc')
+        .limit(1)
+        .as('route'),
       ...talkTaskColumns(tx, caseFile, besides?.id ?? null),
     ])
     .where('w.id', '=', plan.worker)
@@ -80,6 +91,7 @@ export async function invite(
   host: Host,
   ownWords: string,
 ): Promise<SentLetter> {
+  const route = policyNamed(file.policyFile).accessRoutes.find(({ id }) => id === host.route)
   const about = { resident: file.resident.id, caseFile: file.id, policyFile: file.policyFile }
   return sendLetter(tx, actor, about, (frame) =>
     conversationInvitation(
@@ -92,6 +104,7 @@ export async function invite(
           place: placeForResident(plan),
           who: [`${host.name}, ${host.function}`],
         },
+        ...(route && { route: route.letter }),
         companions: companionsOf(plan),
         bring: linesOf(plan.bring),
         identityKnown: host.identityKnown,

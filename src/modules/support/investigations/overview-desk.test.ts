@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const post = (page: string, fields: Record<string, string>) => trial.desk.post(trial.path(page), fields)
 const state = async (part: string) =>
-  new RegExp(`${part}[^]*?(open|onderzocht)`).exec(await read(trial, 'onderzoek'))?.[1]
+  new RegExp(`${part}[^]*?(Open|Onderzocht)`).exec(await read(trial, 'onderzoek'))?.[1]
 
 /** Begin and commit. */
 const isFrame = (statement: string) => /^(begin|commit)$/.test(statement)
@@ -126,14 +126,14 @@ describe('another act', () => {
 
 describe('what the law wants', () => {
   it('establishes identity on a document, without a copy or a number', async () => {
-    expect(await state('identiteit')).toBe('open')
+    expect(await state('identiteit')).toBe('Open')
     expect((await post('onderzoek/identiteit', { document: 'library-card' })).status).toBe(422)
     expect(
       (await post('onderzoek/identiteit', { document: 'passport', ...dayFields('seenOn', '2026-11-25') }))
         .status,
     ).toBe(422)
     expect((await post('onderzoek/identiteit', { document: 'passport' })).status).toBe(303)
-    expect(await state('identiteit')).toBe('onderzocht')
+    expect(await state('identiteit')).toBe('Onderzocht')
     const row = await trial.site.database.owner
       .selectFrom('identity_check')
       .selectAll()

@@ -118,7 +118,7 @@ describe('the carer', () => {
     expect((await trial.desk.post(path, answer)).status).toBe(409)
     const page = await read(trial, 'onderzoek')
     expect(page).toMatch(
-      /ondersteuning van de mantelzorger .* onderzocht Met Dina Berk besproken wat nodig is/,
+      /ondersteuning van de mantelzorger .* Onderzocht Met Dina Berk besproken wat nodig is/,
     )
   })
 

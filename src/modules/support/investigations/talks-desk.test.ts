@@ -128,7 +128,7 @@ describe('planning a talk', () => {
     expect((await cancel()).status).toBe(303)
     expect((await letters()).at(-1)!.kind).toBe('conversation-cancelled')
     expect(await lastLetter()).toContain('De consulent is ziek.')
-    expect(await read(trial, talkAt)).toContain('afgezegd')
+    expect(await read(trial, talkAt)).toContain('Afgezegd')
     expect((await cancel()).status).toBe(409)
   })
 

@@ -1,7 +1,7 @@
 import { inEuros } from '../../../core/cents.ts'
 import { inWords } from '../../../core/days.ts'
 import type { Request } from '../../../http/environment.ts'
-import { capital } from '../../../letters/words.ts'
+import { capital } from '../../../core/capital.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'

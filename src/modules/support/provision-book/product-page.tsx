@@ -1,7 +1,7 @@
 import { inEuros } from '../../../core/cents.ts'
 import { inShort } from '../../../core/days.ts'
 import type { Request } from '../../../http/environment.ts'
-import { capital } from '../../../letters/words.ts'
+import { capital } from '../../../core/capital.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { DataList } from '../../../ui/data-list.tsx'
 import { DeskPage } from '../../../ui/page.tsx'

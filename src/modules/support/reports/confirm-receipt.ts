@@ -30,9 +30,7 @@ export async function confirmReceipt(
       question: report.words,
       investigation: termInWords(law, 'investigation', receivedOn),
       plan: termInWords(law, 'plan', receivedOn),
-      next: file.joined
-        ? 'Wij nemen deze melding mee in het onderzoek dat al loopt.'
-        : 'Een medewerker belt u om te bespreken wat er nodig is.',
+      ...(file.joined && { next: 'Wij nemen deze melding mee in het onderzoek dat al loopt.' }),
     }),
   )
 }

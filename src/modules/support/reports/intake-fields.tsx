@@ -1,4 +1,4 @@
-import { capital } from '../../../letters/words.ts'
+import { capital } from '../../../core/capital.ts'
 import { Check, Checks } from '../../../ui/checks.tsx'
 import { DataList } from '../../../ui/data-list.tsx'
 import { Panel } from '../../../ui/panel.tsx'

@@ -1,5 +1,5 @@
 import type { Request } from '../../../http/environment.ts'
-import { capital } from '../../../letters/words.ts'
+import { capital } from '../../../core/capital.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { ChoiceWithReasons } from '../../../ui/choice-with-reasons.tsx'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addResident, NOW, testSite, type Browser, type Site } from '../../../../test/site.ts'
-import { capital } from '../../../letters/words.ts'
+import { capital } from '../../../core/capital.ts'
 import { policyNamed } from '../../ground/policies/policy-named.ts'
 import { domainsOn } from './intake.ts'
 

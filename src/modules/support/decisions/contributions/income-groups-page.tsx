@@ -1,6 +1,6 @@
 import { cents, inEuros } from '../../../../core/cents.ts'
 import type { Request } from '../../../../http/environment.ts'
-import { capital } from '../../../../letters/words.ts'
+import { capital } from '../../../../core/capital.ts'
 import { BarChart } from '../../../../ui/bar-chart.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { Check } from '../../../../ui/checks.tsx'

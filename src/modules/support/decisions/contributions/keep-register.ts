@@ -33,7 +33,8 @@ const messageOf = (
 
 /**
  * What an announced decision does to the register: what it takes the place of ends on the day before, and what it
- * grants begins (ZOE-38). The CAK must be told of both. Answers what is written along with the announcement.
+ * grants is written down (ZOE-38). The CAK must be told of what begins and ends. Answers what is written along with the
+ * announcement.
  */
 export async function keepRegister(
   tx: Tx,
@@ -44,8 +45,9 @@ export async function keepRegister(
   if (decision.replaces && 'revised' in facts && facts.revised) {
     if (await goesOn(tx, decision)) return []
     await endReplaced(tx, actor, decision, facts.revised.from.subtract({ days: 1 }))
+    return beginning(tx, actor, file, decision, await runs(tx, decision.line))
   }
-  return beginning(tx, actor, file, decision)
+  return beginning(tx, actor, file, decision, decision.line === null)
 }
 
 /** Where the household pays the same for what comes instead, its contribution goes on: the CAK need not be told. */
@@ -94,12 +96,25 @@ async function endReplaced(
     .execute()
 }
 
-/** The contribution of a grant in the register, with the message that is due. */
+/** Whether help that a decision changes is in use already. */
+const runs = async (tx: Tx, line: string | null): Promise<boolean> =>
+  (await tx
+    .selectFrom('arrangement_line')
+    .select('id')
+    .where('id', '=', line)
+    .where('state', '=', 'running')
+    .executeTakeFirst()) !== undefined
+
+/**
+ * The contribution of a grant in the register. Help in kind is paid for as long as it is used, so the message is due
+ * when it begins (Wmo 2.1.4(3)); at once for help that is used already or given at once, and for money.
+ */
 function beginning(
   db: QueryCreator<DB>,
   actor: Actor,
   file: CaseFile,
   decision: Decision,
+  used: boolean,
 ): readonly OperationNodeSource[] {
   const { facts, line, product } = decision
   if (!('granted' in facts) || facts.contribution.kind === 'none') return []
@@ -139,10 +154,47 @@ function beginning(
       until_day: granted.until,
       made_at: actor.now,
     })),
-    db
-      .insertInto('contribution_message')
-      .values(messageOf(actor, { contribution: id, kind: 'start', form: granted.form, day: granted.from })),
+    ...(used || granted.form !== 'in-kind'
+      ? [
+          db
+            .insertInto('contribution_message')
+            .values(
+              messageOf(actor, { contribution: id, kind: 'start', form: granted.form, day: granted.from }),
+            ),
+        ]
+      : []),
   ]
+}
+
+/**
+ * Help in kind has begun: from that day on its household pays, and the CAK must be told (Wmo 2.1.4(3)); also of what a
+ * later decision changes in it, from its own day on.
+ */
+export async function beginContribution(
+  tx: Tx,
+  actor: Actor,
+  line: string,
+  day: Temporal.PlainDate,
+): Promise<void> {
+  const begun = await tx
+    .updateTable('contribution')
+    .set({ from_day: sql<Temporal.PlainDate>`greatest(from_day, ${day})` })
+    .where('line', '=', line)
+    .where('form', '=', 'in-kind')
+    .where('ended_on', 'is', null)
+    .where((on) => on.or([on('until_day', 'is', null), on('until_day', '>=', day)]))
+    .returning(['id', 'from_day as from'])
+    .execute()
+  if (begun.length > 0)
+    await tx
+      .insertInto('contribution_message')
+      .values(
+        begun.map(({ id, from }) =>
+          messageOf(actor, { contribution: id, kind: 'start', form: 'in-kind', day: from }),
+        ),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 type Open = { id: string; form: string; from: Temporal.PlainDate }
@@ -156,18 +208,28 @@ const openOf = (tx: Tx, { decision }: { decision: string }): Promise<Open[]> =>
     .where('ended_on', 'is', null)
     .execute()
 
-/** Ends contributions, each on its day and never before it began, with the messages that are due. */
+/**
+ * Ends contributions, each on its day and never before it began, with the messages that are due: none of help that
+ * never began, because the CAK does not know of it.
+ */
 async function endAll(tx: Tx, actor: Actor, endings: readonly Ending[]): Promise<void> {
   if (endings.length === 0) return
   const last = endings.map((one) => ({ ...one, day: isBefore(one.day, one.from) ? one.from : one.day }))
-  await sql`
+  const { rows } = await sql<{ id: string; told: boolean }>`
     update contribution c set ended_on = e.day, ended_because = e.because
     from unnest(${last.map(({ id }) => id)}::uuid[], ${last.map(({ day }) => day.toString())}::date[],
       ${last.map(({ because }) => because)}::text[]) as e (id, day, because)
-    where c.municipality = ${actor.municipality} and c.id = e.id and c.ended_on is null`.execute(tx)
+    where c.municipality = ${actor.municipality} and c.id = e.id and c.ended_on is null
+    returning c.id, exists (select 1 from contribution_message m
+      where m.municipality = c.municipality and m.contribution = c.id and m.kind = 'start') as told`.execute(
+    tx,
+  )
+  const told = new Set(rows.filter((row) => row.told).map(({ id }) => id))
+  const stops = last.filter(({ id }) => told.has(id))
+  if (stops.length === 0) return
   await tx
     .insertInto('contribution_message')
-    .values(last.map(({ id, form, day }) => messageOf(actor, { contribution: id, kind: 'stop', form, day })))
+    .values(stops.map(({ id, form, day }) => messageOf(actor, { contribution: id, kind: 'stop', form, day })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -2,7 +2,7 @@ import { inEuros } from '../../../../core/cents.ts'
 import { inShort, inWords } from '../../../../core/days.ts'
 import { nationalLaw } from '../../../../core/law/law.ts'
 import type { Request } from '../../../../http/environment.ts'
-import { capital } from '../../../../letters/words.ts'
+import { capital } from '../../../../core/capital.ts'
 import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx'
 import { Checks } from '../../../../ui/checks.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
@@ -64,7 +64,7 @@ const Payer = ({ policy, rows, today }: PayerProps) => {
           { head: 'Dossier', cell: ({ number }) => number },
           { head: 'Bijdrage bij het besluit', number: true, cell: amountOf },
           { head: 'In totaal hoogstens', number: true, cell: ({ atMost }) => atMost && inEuros(atMost) },
-          { head: 'Vanaf', cell: ({ from }) => inShort(from) },
+          { head: 'Vanaf', cell: ({ from, begun }) => (begun ? inShort(from) : 'zodra de hulp begint') },
           {
             head: 'Tot en met',
             cell: ({ until, ended }) =>

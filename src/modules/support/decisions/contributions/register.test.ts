@@ -8,6 +8,7 @@ import { letterToText } from '../../../../letters/letter-text.ts'
 import { nationalLaw } from '../../../../core/law/law.ts'
 import { policyNamed } from '../../../ground/policies/policy-named.ts'
 import { flatAmountOn } from '../contribution.ts'
+import { beginHelp } from '../../deliveries/begin-help.ts'
 import { endContributions, tellBy } from './keep-register.ts'
 import { togetherOf, type ContributionRow } from './register.ts'
 
@@ -42,6 +43,20 @@ async function decide(fields: Record<string, string> = {}) {
     ...fields,
   })
   expect(answer.status).toBe(303)
+}
+/** The help that was granted begins. */
+const begin = async (startedOn = '2026-12-03') => {
+  const { version } = await owner()
+    .selectFrom('arrangement_line')
+    .select('version')
+    .where('id', '=', line)
+    .executeTakeFirstOrThrow()
+  await file.within((tx) =>
+    beginHelp(tx, file.actor({ today: day('2026-12-10') }), file.caseFile, line, {
+      version,
+      startedOn: day(startedOn),
+    }),
+  )
 }
 const stored = () =>
   owner().selectFrom('contribution').selectAll().where('line', '=', line).executeTakeFirst()
@@ -82,8 +97,11 @@ beforeEach(async () => {
 })
 
 describe('the register of contributions', () => {
-  it('[ZOE-38] begins with the decision, and says by when the CAK must know', async () => {
+  it('[ZOE-38] is written with the decision, begins with the help, and says by when the CAK must know', async () => {
     await decide()
+    expect(await messages()).toEqual([])
+    expect(await page('/eigen-bijdragen')).toContain('zodra de hulp begint')
+    await begin()
     const row = await stored()
     expect(row).toMatchObject({
       kind: 'flat',
@@ -95,8 +113,9 @@ describe('the register of contributions', () => {
     expect(row!.payer).toBe(file.resident)
     const [message] = await messages()
     expect(message).toMatchObject({ kind: 'start', passed_on_on: null })
-    expect(message!.about_day.toString()).toBe('2026-12-01')
-    expect(message!.due_on.toString()).toBe('2027-01-01')
+    expect(message!.about_day.toString()).toBe('2026-12-03')
+    expect(row!.from_day.toString()).toBe('2026-12-03')
+    expect(message!.due_on.toString()).toBe('2027-01-03')
     const shown = await page('/eigen-bijdragen')
     expect(shown).toContain('€ 21,80 per maand')
     expect(shown).toContain('Wollegras')
@@ -114,6 +133,7 @@ describe('the register of contributions', () => {
 
   it('ends with the help and with the life of the resident, and tells the CAK', async () => {
     await decide({ ...dayFields('until', '2027-05-31'), ...dayFields('reviewOn', '2027-03-01') })
+    await begin()
     await sweep('2027-05-31')
     expect((await stored())!.ended_on).toBeNull()
     await sweep('2027-06-01')
@@ -124,10 +144,18 @@ describe('the register of contributions', () => {
     expect(await page('/eigen-bijdragen?stand=ended')).toContain('de hulp is gestopt')
   })
 
+  it('tells the CAK nothing of help that never began', async () => {
+    await decide({ ...dayFields('until', '2027-05-31'), ...dayFields('reviewOn', '2027-03-01') })
+    await sweep('2027-06-01')
+    expect((await stored())!.ended_on).not.toBeNull()
+    expect(await messages()).toEqual([])
+  })
+
   it('is passed on once, by who may', async () => {
     await decide()
+    await begin()
     const [message] = await messages()
-    expect(await page('/eigen-bijdragen/cak')).toContain('Bijdrage begint op dinsdag 1 december 2026')
+    expect(await page('/eigen-bijdragen/cak')).toContain('Bijdrage begint op donderdag 3 december 2026')
     const pass = (by: Browser, ids: readonly string[] = [message!.id]) =>
       by.post('/eigen-bijdragen/cak', { messages: ids })
     expect((await pass(file.desk, [])).status).toBe(422)
@@ -185,6 +213,7 @@ describe('the letter of a decision', () => {
   it('names the year of the amount, and for a year without one who sets it', async () => {
     await decide()
     expect(await letter()).toContain('Dat is het bedrag van 2026.')
+    expect(await letter()).toContain('U betaalt pas als de hulp echt is begonnen.')
     line = await file.propose()
     await decide({ ...dayFields('from', '2027-01-04'), ...dayFields('startsBy', '2027-01-04') })
     const words = await letter()

@@ -22,7 +22,9 @@ export type ContributionRow = {
   per: string
   household: 'single' | 'couple'
   atMost: Cents | null
+  /** Its first day; for help in kind that did not begin yet the first that the decision allows. */
   from: Temporal.PlainDate
+  begun: boolean
   until: Temporal.PlainDate | null
   ended: { on: Temporal.PlainDate; because: string } | null
 }
@@ -56,6 +58,18 @@ export async function contributionsOf(
     )
     .selectAll('c')
     .select(['r.given_names', 'r.name_prefix', 'r.surname', 'f.number'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('contribution_message as m')
+            .select('m.id')
+            .whereRef('m.municipality', '=', 'c.municipality')
+            .whereRef('m.contribution', '=', 'c.id')
+            .where('m.kind', '=', 'start'),
+        )
+        .as('begun'),
+    )
     .where('c.payer', 'in', payers)
     .orderBy('c.payer')
     .orderBy('c.from_day')
@@ -76,6 +90,7 @@ export async function contributionsOf(
     household: row.household as ContributionRow['household'],
     atMost: row.at_most === null ? null : cents(row.at_most),
     from: row.from_day,
+    begun: Boolean(row.begun),
     until: row.until_day,
     ended: row.ended_on && { on: row.ended_on, because: row.ended_because },
   }))

@@ -86,7 +86,12 @@ choiceDesk.get('/dossiers/:id/vorm/:line/brief', async (c) => {
   const { id, line } = c.req.param()
   const { file, seen } = await lookAtFile(c, id, look, async (tx, opened) => {
     const { policy, product } = await choosable(tx, c.var.actor, opened, line)
-    const frame = await letterFrameOf(tx, c.var.actor, opened.resident.id, 'voorbeeld')
+    const frame = await letterFrameOf(
+      tx,
+      c.var.actor,
+      { resident: opened.resident.id, policyFile: opened.policyFile },
+      'voorbeeld',
+    )
     return frame.resident
       ? checkLetter(pgbInformation(frame.to(frame.resident), informationOf(policy, product, c.var.today)))
       : null

@@ -97,7 +97,7 @@ describe('giving help at once', () => {
     expect(order).toContain('Bel ons voor het adres.')
     expect(order).not.toContain('ziekenhuis')
     const page = plain(await (await base.desk.get(path())).text())
-    expect(page).toContain('loopt')
+    expect(page).toContain('Loopt')
     expect(page).toContain('De mantelzorger is opgenomen.')
   })
 
