@@ -96,6 +96,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   '/dossiers/:id/besluiten': file('decided', 'besluiten'),
   '/dossiers/:id/besluiten/:decision': file('decided', 'besluiten/*', 'decision'),
   '/dossiers/:id/besluiten/:decision/intrekken': file('decided', 'besluiten/*/intrekken', 'decision'),
+  '/dossiers/:id/besluiten/:decision/verbeteren': file('decided', 'besluiten/*/verbeteren', 'decision'),
   '/dossiers/:id/besluiten/:decision/wijzigen': file('decided', 'besluiten/*/wijzigen', 'decision'),
   '/dossiers/:id/besluiten/:decision/zienswijze': file('decided', 'besluiten/*/zienswijze', 'decision'),
   '/dossiers/:id/besluiten/:decision/zienswijze-ontvangen': file(

@@ -4,10 +4,19 @@ import { changeFile } from '../../../ground/cases/file-api.ts'
 import { providers } from '../application-store.ts'
 import { receiveViewForm } from '../procedure-form.ts'
 import { askAboutDecision } from './ask-about-decision.ts'
+import { prepareCorrection } from './prepare-correction.ts'
 import { prepareChange } from './prepare-change.ts'
 import { prepareWithdrawal } from './prepare-withdrawal.ts'
 import { receiveAboutDecision } from './receive-about-decision.ts'
-import { askAboutForm, changeForm, changeIn, withdrawalForm, withdrawalIn } from './revision-form.ts'
+import {
+  askAboutForm,
+  changeForm,
+  changeIn,
+  correctionForm,
+  correctionIn,
+  withdrawalForm,
+  withdrawalIn,
+} from './revision-form.ts'
 
 const scope = 'decisions.prepare'
 const at = '/files/{file}/decisions/{decision}'
@@ -24,6 +33,18 @@ export const revisionOperations: Operation[] = [
     act: async (tx, actor, file, { params: { decision }, body }) => {
       const input = changeIn(body, await providers(tx).execute())
       return { id: await prepareChange(tx, actor, file.id, { decision, version: body.version }, input) }
+    },
+  }),
+  changeFile({
+    id: 'prepareCorrection',
+    path: `${at}/correction`,
+    summary: 'Zet een besluit klaar dat een fout in een eerder besluit verbetert',
+    scope,
+    body: correctionForm,
+    answer: made,
+    act: async (tx, actor, file, { params: { decision }, body }) => {
+      const input = correctionIn(body, await providers(tx).execute())
+      return { id: await prepareCorrection(tx, actor, file.id, { decision, version: body.version }, input) }
     },
   }),
   changeFile({

@@ -334,3 +334,42 @@ describe('withdrawing a decision', () => {
     expect((await withdraw({ step: 'prepare' }, other)).status).toBe(303)
   })
 })
+
+describe('correcting a decision', () => {
+  const mistake = {
+    ...more,
+    ground: '',
+    mistake: 'Er stond 3 uur per week, maar u heeft 4 uur nodig',
+    reasons: 'Wij rekenden het bed verschonen niet mee.',
+  }
+  const correct = async (fields: Record<string, string> = {}) =>
+    file.desk.post(at('verbeteren'), { _version: await version(), ...mistake, ...fields })
+
+  it('says what was wrong and that we are sorry, takes its place from its first day, and shows that', async () => {
+    const answer = await correct()
+    expect(answer.status).toBe(303)
+    const letter = await page(at('', idIn(answer)))
+    expect(letter).toContain(
+      'Daarin stond een fout van ons. Er stond 3 uur per week, maar u heeft 4 uur nodig.',
+    )
+    expect(letter).toContain('Had u al bezwaar gemaakt? Dan geldt dat ook voor dit besluit.')
+    expect(letter).toContain('4 uur per week')
+    expect(await page(at())).toContain('Dit besluit is verbeterd door een later besluit')
+    await sweepOn('2026-12-01')
+    expect(await lineNow()).toMatchObject({ amount: 4, decision: idIn(answer) })
+  })
+
+  it('gives less only for a mistake that the resident could see, who was heard, with time to get used to it', async () => {
+    const fewer = { amount: '2', mistake: 'Er stond 3 uur', ...dayFields('from', '2027-03-01') }
+    const unseen = await correct(fewer)
+    expect(unseen.status).toBe(409)
+    expect(await unseen.text()).toContain('rechtszekerheid')
+    const seen = { ...fewer, evident: 'In het verslag stond 2 uur.' }
+    expect((await correct(seen)).status).toBe(409)
+    const heard = { ...seen, hearingException: 'own-data', hearingBecause: 'U belde hier zelf over.' }
+    expect((await correct(heard)).status).toBe(422)
+    expect((await correct({ ...heard, transitionBecause: 'U houdt drie maanden meer hulp.' })).status).toBe(
+      303,
+    )
+  })
+})

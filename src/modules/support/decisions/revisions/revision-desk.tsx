@@ -14,9 +14,18 @@ import { decisionPath } from '../paths.ts'
 import { previewOf } from '../preview.ts'
 import { signDecision } from '../sign-decision.ts'
 import { ChangePage, changeStart } from './change-page.tsx'
+import { CorrectionPage, correctionStart } from './correction-page.tsx'
+import { checkedCorrection, prepareCorrection } from './prepare-correction.ts'
 import { checkedChange, prepareChange } from './prepare-change.ts'
 import { checkedWithdrawal, prepareWithdrawal } from './prepare-withdrawal.ts'
-import { changeForm, changeIn, withdrawalForm, withdrawalIn } from './revision-form.ts'
+import {
+  changeForm,
+  changeIn,
+  correctionForm,
+  correctionIn,
+  withdrawalForm,
+  withdrawalIn,
+} from './revision-form.ts'
 import type { RevisionPageProps } from './revision-page.tsx'
 import { holdRevising, readRevising, type Revising, type RevisionTarget } from './revising.ts'
 import type { RevisionKind } from './revision.ts'
@@ -103,6 +112,29 @@ revisionDesk.post(
       checkedChange(revising, changeIn(typed, revising.providers), c.var.today),
     prepare: async (tx, c, target, typed) =>
       prepareChange(tx, c.var.actor, paramsOf(c).id, target, changeIn(typed, await providers(tx).execute())),
+  }),
+)
+
+revisionDesk.get(
+  '/dossiers/:id/besluiten/:decision/verbeteren',
+  show('corrects', CorrectionPage, correctionStart),
+)
+revisionDesk.post(
+  '/dossiers/:id/besluiten/:decision/verbeteren',
+  handle({
+    as: 'corrects',
+    schema: correctionForm,
+    page: CorrectionPage,
+    check: async (_, revising, typed, c) =>
+      checkedCorrection(revising, correctionIn(typed, revising.providers), c.var.today),
+    prepare: async (tx, c, target, typed) =>
+      prepareCorrection(
+        tx,
+        c.var.actor,
+        paramsOf(c).id,
+        target,
+        correctionIn(typed, await providers(tx).execute()),
+      ),
   }),
 )
 

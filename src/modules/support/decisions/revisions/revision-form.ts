@@ -11,6 +11,7 @@ import { revisionGrounds, type RevisionGround } from '../../../../letters/kinds/
 import { grantForm, grantIn, lines, type KnownProvider } from '../form.ts'
 import { hearingExceptions, type HearingException } from './hearing.ts'
 import type { ChangeInput } from './prepare-change.ts'
+import type { CorrectionInput } from './prepare-correction.ts'
 import type { WithdrawalInput } from './prepare-withdrawal.ts'
 import type { GroundWords, WhyInput } from './revision-reasons.ts'
 
@@ -45,6 +46,12 @@ const award = grantForm.omit({
 })
 
 export const changeForm = award.extend({ ...onGround, ...why })
+
+export const correctionForm = award.extend({
+  mistake: requiredText('Schrijf op wat er niet klopte', 500),
+  evident: optionalText(1000),
+  ...why,
+})
 
 export const withdrawalForm = z.object({
   version,
@@ -101,6 +108,17 @@ export const changeIn = (
 ): ChangeInput => ({
   ...whyIn(typed),
   ...groundIn(typed),
+  award: awardIn(typed, providers),
+})
+
+/** What was filled in for a correction. */
+export const correctionIn = (
+  typed: z.output<typeof correctionForm>,
+  providers: readonly KnownProvider[],
+): CorrectionInput => ({
+  ...whyIn(typed),
+  mistake: typed.mistake,
+  evident: typed.evident,
   award: awardIn(typed, providers),
 })
 

@@ -79,6 +79,7 @@ export const RevisionPanel = ({ c, file, decision, views, line }: PanelProps) =>
           {waits ? link('receive', 'Zienswijze vastleggen') : link('ask', 'Zienswijze vragen')}
           {can('changes') && link('changes', 'Dit besluit wijzigen')}
           {link('withdraws', 'Dit besluit intrekken')}
+          {can('corrects') && link('corrects', 'Dit besluit verbeteren')}
         </Buttons>
       )}
     </>
