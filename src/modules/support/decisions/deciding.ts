@@ -17,6 +17,7 @@ import { mayDealWith, type Item, type OpenApplication } from './application.ts'
 import { getItemToDecide } from './application-store.ts'
 import type { Context } from './decision-store.ts'
 import type { AgreedException } from './exception.ts'
+import { earlierAward, type EarlierAward } from './revisions/earlier-award.ts'
 import type { FormChoice } from './pgb/form-choice.ts'
 import { choiceAndPgb } from './pgb/pgb-store.ts'
 import type { Pgb } from './pgb/pgb.ts'
@@ -47,6 +48,8 @@ export type Deciding = {
   /** The budget plan, where he chose a pgb. */
   pgb: Pgb | null
   context: Context
+  /** The same help that still runs by a decision in an earlier file: then this is a re-indication. */
+  earlier: EarlierAward | null
 }
 
 /**
@@ -85,6 +88,7 @@ export async function holdDeciding(
     product: line?.product ? (productOn(policy, line.product, actor.today) ?? null) : null,
     ...(line ? await choiceAndPgb(tx, caseFile, line.id) : { choice: null, pgb: null }),
     context,
+    earlier: line ? await earlierAward(tx, file, line) : null,
   }
 }
 

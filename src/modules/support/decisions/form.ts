@@ -64,6 +64,8 @@ export const grantForm = z.object({
   income: optionalEuros(),
   reimbursed: optionalOneOf(keysOf<Reimbursement>(reimbursements)),
   reasons: requiredText('Schrijf op waarom de inwoner deze hulp krijgt'),
+  transitionBecause: optionalText(1000),
+  transitionShorter: optionalText(1000),
   refusedWhat: optionalText(200),
   refusedGround: optionalOneOf(groundIds),
   refusedBecause: optionalText(1000),
@@ -136,6 +138,7 @@ export const grantIn = (typed: GrantTyped, providers: readonly KnownProvider[]):
   reimbursed: typed.reimbursed ?? null,
   reasons: typed.reasons,
   refused: refusedIn(typed),
+  transition: { because: typed.transitionBecause, shorterBecause: typed.transitionShorter },
   ownWords: typed.ownWords,
 })
 

@@ -19,6 +19,7 @@ import { periods, units } from '../investigations/need.ts'
 import { reimbursements } from './contribution.ts'
 import { ItemPage, type ItemPageProps } from './item-page.tsx'
 import { itemPath } from './paths.ts'
+import { TransitionFields } from './revisions/transition-fields.tsx'
 import { ChoiceOnDecision, FormReasons } from './pgb/choice-view.tsx'
 import { choicePath } from './pgb/paths.ts'
 import { Obstacles } from './pgb/obstacles-view.tsx'
@@ -262,6 +263,15 @@ export function GrantPage(page: ItemPageProps) {
         label="Waarom krijgt de inwoner deze hulp?"
         hint="Dit staat in de brief. Schrijf het aan de inwoner"
       />
+      <Details
+        summary="De inwoner krijgt minder dan bij het vorige besluit"
+        open={
+          faultOf(typed, 'transitionBecause') !== undefined ||
+          faultOf(typed, 'transitionShorter') !== undefined
+        }
+      >
+        <TransitionFields typed={typed} policy={page.policy} />
+      </Details>
       <InPart {...props} />
     </ItemPage>
   )

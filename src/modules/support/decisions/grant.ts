@@ -17,6 +17,8 @@ import { contributionFor, notPaidTwice, type Contribution, type Reimbursement } 
 import { payees, pgbInLetter } from './pgb/in-letter.ts'
 import type { PgbBudget } from './pgb/pgb.ts'
 import type { GrantedLine, GrantFacts } from './decision-facts.ts'
+import { easedFrom } from './revisions/earlier-award.ts'
+import { noTransition, type TransitionInput } from './revisions/transition.ts'
 import { reasonsOf, type Deciding } from './deciding.ts'
 
 /** In which form it is given, as it was filled in. */
@@ -53,6 +55,8 @@ export type GrantInput = PayerInput & {
   reasons: string
   /** What of the application is not granted; null when all of it is. */
   refused: { what: string; ground: RefusalGround; because: string } | null
+  /** Of a re-indication that grants less: how the resident is given time (STW-20). */
+  transition?: TransitionInput
   /** A paragraph of the worker's own. */
   ownWords: string
 }
@@ -214,12 +218,15 @@ export function grantFacts(
   const { application, item } = deciding
   const { refused } = input
   const { provision, ...award } = awardOf(deciding, input, today)
+  const { transition: given = noTransition } = input
+  const transition = easedFrom(deciding.policy, deciding.earlier, award.granted, given, today)
   return {
     kind: refused ? 'grant-in-part' : 'grant',
     letter: {
       application: { appliedOn: application.receivedOn, asked: item.asked },
       provision,
       reasons: reasonsOf(deciding, input.reasons, today),
+      ...(transition && { transition }),
       ...(refused && { refused }),
     },
     ...award,

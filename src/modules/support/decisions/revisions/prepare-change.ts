@@ -23,7 +23,7 @@ import { holdRevising, type Revising, type RevisionTarget } from './revising.ts'
 import { groundFits, mayHoldFrom } from './revision.ts'
 
 /** What is granted from a day on instead; nothing of it is refused apart. */
-export type AwardInput = Omit<GrantInput, 'refused' | 'reasons' | 'ownWords'>
+export type AwardInput = Omit<GrantInput, 'refused' | 'reasons' | 'ownWords' | 'transition'>
 
 export type ChangeInput = WhyInput &
   GroundWords & { ground: RevisionGround; award: AwardInput; ownWords: string }

@@ -39,6 +39,8 @@ const award = grantForm.omit({
   line: true,
   lineVersion: true,
   reasons: true,
+  transitionBecause: true,
+  transitionShorter: true,
   refusedWhat: true,
   refusedGround: true,
   refusedBecause: true,
@@ -86,6 +88,8 @@ const groundIn = ({
 const awardIn = (typed: z.output<typeof award>, providers: readonly KnownProvider[]) => {
   const nothing = {
     reasons: '',
+    transitionBecause: '',
+    transitionShorter: '',
     refusedWhat: '',
     refusedBecause: '',
     ownWords: '',
@@ -96,6 +100,7 @@ const awardIn = (typed: z.output<typeof award>, providers: readonly KnownProvide
     reasons: _,
     refused: __,
     ownWords: ___,
+    transition: ____,
     ...input
   } = grantIn({ ...typed, ...nothing, refusedGround: undefined }, providers)
   return input

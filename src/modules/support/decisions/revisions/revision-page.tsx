@@ -18,6 +18,7 @@ import { Sending } from '../item-page.tsx'
 import { decisionPath, revisionSteps } from '../paths.ts'
 import { HearingFields } from './hearing-fields.tsx'
 import type { Revising } from './revising.ts'
+import { TransitionFields } from './transition-fields.tsx'
 import type { RevisionKind } from './revision.ts'
 
 export type RevisionPageProps = Revising & {
@@ -84,25 +85,6 @@ export const GroundFields = ({ typed }: { typed: Typed }) => (
         optional
       />
     </Details>
-  </>
-)
-
-/** How a resident who gets less is given time. */
-export const TransitionFields = ({ typed, policy }: Pick<RevisionPageProps, 'typed' | 'policy'>) => (
-  <>
-    <TextArea
-      {...text(typed, 'transitionBecause')}
-      label="Krijgt de inwoner minder? Hoe krijgt die tijd om te wennen, en waarom is dat genoeg?"
-      hint={`De hulp blijft zoals die is tot de dag waarop het besluit ingaat, meestal ${policy.review.transitionWeeks} weken. Dit staat in de brief`}
-      rows={3}
-      optional
-    />
-    <TextArea
-      {...text(typed, 'transitionShorter')}
-      label={`Waarom kan het korter dan ${policy.review.transitionWeeks} weken?`}
-      rows={2}
-      optional
-    />
   </>
 )
 

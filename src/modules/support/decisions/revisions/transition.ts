@@ -11,6 +11,9 @@ export type TransitionInput = {
   shorterBecause: string
 }
 
+/** Nothing was filled in about a transition. */
+export const noTransition: TransitionInput = { because: '', shorterBecause: '' }
+
 /** The time between telling that help becomes less and the day on which it does (Awb 3:4(2)). */
 export type Transition = TransitionInput & {
   /** The first day of it. */
