@@ -40,7 +40,7 @@ export async function askAboutDecision(
   input: DecisionViewInput,
 ): Promise<void> {
   const as = input.intention === 'withdraw' ? 'withdraws' : 'changes'
-  const { file, decision, before, views } = await holdRevising(tx, actor, caseFile, target, as)
+  const { file, decision, reference, before, views } = await holdRevising(tx, actor, caseFile, target, as)
   granted(mayAskAbout(views, actor.today))
   const { until, ground, intention, because } = input
   if (!isBefore(actor.today, until))
@@ -49,7 +49,7 @@ export async function askAboutDecision(
     intendedWithdrawal(frame, {
       provision: before.letter.provision.name,
       decidedOn: decision.decidedOn,
-      decisionReference: decision.number,
+      decisionReference: reference,
       intention,
       ground,
       because,

@@ -40,6 +40,11 @@ export function awardStart({ before, product, context }: Start, from: Temporal.P
   const { provision } = before.letter
   const { granted, contribution } = before
   const amount = amountOf(product, granted.extent)
+  // A day to look again that would come before the help changes, is counted anew from its first day.
+  const nextReview =
+    Temporal.PlainDate.compare(provision.reviewOn, from) > 0
+      ? provision.reviewOn
+      : from.add({ months: product.reviewAfterMonths })
   const couple =
     contribution.kind === 'none' ? context.others?.includes('partner') : contribution.household === 'couple'
   return untyped({
@@ -48,7 +53,7 @@ export function awardStart({ before, product, context }: Start, from: Temporal.P
     ...(provision.extent.kind === 'time' && { frequency: provision.extent.frequency }),
     ...dayIn('from', from),
     ...dayIn('until', granted.until),
-    ...dayIn('reviewOn', provision.reviewOn),
+    ...dayIn('reviewOn', nextReview),
     form: granted.form,
     ...formStart(before, from),
     household: couple ? 'couple' : 'single',

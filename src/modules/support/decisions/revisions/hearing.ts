@@ -7,27 +7,36 @@ import type { View } from '../view.ts'
 /** What was asked about a decision that stands: what would become of it, and on which ground. */
 export type DecisionView = View & { intention: 'withdraw' | 'change'; ground: RevisionGround }
 
-/** When somebody need not be heard before he is worse off, each with its article. */
+/** When somebody need not be heard before he is worse off, each with its article, and as a letter says it. */
 export const hearingExceptions = {
-  urgent: { words: 'er is zoveel haast dat wachten niet kan', article: 'Awb, artikel 4:11, onderdeel a' },
+  urgent: {
+    words: 'er is zoveel haast dat wachten niet kan',
+    letter: 'er is zoveel haast dat wachten niet kan',
+    article: 'Awb, artikel 4:11, onderdeel a',
+  },
   'heard-before': {
     words: 'de inwoner kon dit eerder al zeggen, en er is sindsdien niets nieuws',
+    letter: 'u kon dit eerder al zeggen, en er is sindsdien niets nieuws',
     article: 'Awb, artikel 4:11, onderdeel b',
   },
   'purpose-lost': {
     words: 'het doel lukt alleen als de inwoner het niet van tevoren weet',
+    letter: 'het doel lukt alleen als u het niet van tevoren weet',
     article: 'Awb, artikel 4:11, onderdeel c',
   },
   'money-undone': {
     words: 'het gaat alleen om geld, en na bezwaar is alles terug te draaien',
+    letter: 'het gaat alleen om geld, en na bezwaar is alles terug te draaien',
     article: 'Awb, artikel 4:12, eerste lid',
   },
   'own-data': {
     words: 'het besluit rust alleen op wat de inwoner zelf vertelde of vroeg',
+    letter: 'dit besluit rust alleen op wat u zelf vertelde of vroeg',
     article: 'Awb, artikel 4:8, eerste lid',
   },
   'duty-not-met': {
     words: 'de inwoner gaf niet de gegevens die hij volgens de wet moet geven',
+    letter: 'u gaf niet de gegevens die u volgens de wet moet geven',
     article: 'Awb, artikel 4:8, tweede lid',
   },
 } as const

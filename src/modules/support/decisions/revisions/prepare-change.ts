@@ -93,7 +93,7 @@ export function checkedChange(
     letter: {
       before: {
         decidedOn: decision.decidedOn,
-        reference: decision.number,
+        reference: revising.reference,
         extent: before.letter.provision.extent,
         ...(before.granted.until && { until: before.granted.until }),
       },

@@ -48,7 +48,7 @@ export function checkedCorrection(
   const common = {
     provision,
     reasons,
-    replaces: { decidedOn: decision.decidedOn, reference: decision.number, mistake: input.mistake },
+    replaces: { decidedOn: decision.decidedOn, reference: revising.reference, mistake: input.mistake },
     ...(eased && { transition: eased.transition }),
   }
   const becomes = { granted: line, contribution, revised: { from: line.from, forThePast, hearing } }

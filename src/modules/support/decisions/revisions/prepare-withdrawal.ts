@@ -45,7 +45,7 @@ export function checkedWithdrawal(
     kind: 'withdraw',
     letter: {
       provision: before.letter.provision.name,
-      withdrawn: { decidedOn: decision.decidedOn, reference: decision.number },
+      withdrawn: { decidedOn: decision.decidedOn, reference: revising.reference },
       lastDay,
       forThePast,
       ground,

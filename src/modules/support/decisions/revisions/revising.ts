@@ -25,6 +25,8 @@ export type Revising = {
   file: CaseFile
   policy: Policy
   decision: Decision & { decidedOn: Temporal.PlainDate }
+  /** The number of its letter, by which the resident knows it. */
+  reference: string
   /** What it says. */
   before: GivingFacts
   line: Line
@@ -63,7 +65,7 @@ export async function readRevising(
       because: 'Deze hulp staat vandaag niet in het verstrekkingenboek.',
       source: policy.name,
     })
-  const { context, ...around } = await readAround(tx, actor, file, id)
+  const { context, ...around } = await readAround(tx, actor, file, decision)
   return {
     file,
     policy,
@@ -77,17 +79,24 @@ export async function readRevising(
   }
 }
 
-/** The context of a decision on the file, the known providers, and the views on this decision; one statement. */
-async function readAround(tx: Tx, actor: Actor, file: CaseFile, decision: string) {
+/** The context of a decision on the file, the known providers, the views on this decision and the number of its letter; one statement. */
+async function readAround(tx: Tx, actor: Actor, file: CaseFile, { id, number, letter }: Decision) {
   const of = { caseFile: file.id, resident: file.resident.id, application: null, item: null }
   const row = await tx
     .selectNoFrom([
       ...contextColumns(of, actor.today),
       jsonArrayFrom(providers(tx)).as('providers'),
-      jsonArrayFrom(viewsAbout(tx, decision)).as('views'),
+      jsonArrayFrom(viewsAbout(tx, id)).as('views'),
+      tx.selectFrom('letter').select('number').where('id', '=', letter).as('reference'),
     ])
     .executeTakeFirstOrThrow()
-  return { context: readContext(row), providers: row.providers, views: row.views.map(readDecisionView) }
+  const { providers: known, views, reference } = row
+  return {
+    context: readContext(row),
+    providers: known,
+    views: views.map(readDecisionView),
+    reference: reference ?? number,
+  }
 }
 
 const viewsAbout = (tx: Tx, decision: string) =>

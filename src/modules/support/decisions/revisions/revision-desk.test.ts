@@ -136,6 +136,7 @@ describe('changing a decision', () => {
 
   it('says in the letter what changes, from when, why, how much time there is, and how to object', async () => {
     const letter = await page(at('', idIn(await change())))
+    expect(letter).toMatch(/Hiermee veranderen wij ons besluit B-2026-\d{6} van dinsdag 24 november 2026/)
     expect(letter).toContain('Vanaf maandag 1 maart 2027 verandert uw hulp.')
     expect(letter).toContain('3 uur per week')
     expect(letter).toContain('2 uur per week')

@@ -65,9 +65,9 @@ function hearingInLetter(hearing: Hearing): string[] {
         ? [`Op ${inWords(hearing.askedOn)} vroegen wij wat u ervan vindt. Daarop kwam geen antwoord.`]
         : []
     case 'left-out': {
-      const { words, article } = hearingExceptions[hearing.exception]
+      const { letter, article } = hearingExceptions[hearing.exception]
       return [
-        `Wij vroegen u niet eerst wat u ervan vindt: ${words}. ${sentence(hearing.because)} Dat mag volgens ${article}.`,
+        `Wij vroegen u niet eerst wat u ervan vindt: ${letter}. ${sentence(hearing.because)} Dat mag volgens ${article}.`,
       ]
     }
     default:

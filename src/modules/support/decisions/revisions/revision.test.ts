@@ -120,13 +120,14 @@ describe('what is less than before', () => {
   })
 })
 
+const from = (lowerFrom: string, until: string | null = null) => ({
+  today,
+  lowerFrom: day(lowerFrom),
+  until: until === null ? null : day(until),
+})
+
 describe('the transition to less (STW-20; Awb 3:4(2))', () => {
   const policy = policyNamed('demo')
-  const from = (lowerFrom: string, until: string | null = null) => ({
-    today,
-    lowerFrom: day(lowerFrom),
-    until: until === null ? null : day(until),
-  })
   const input = { because: 'De dochter neemt het over.', shorterBecause: '' }
 
   it('runs until the day before less is given, always with a reason', () => {
@@ -156,18 +157,19 @@ describe('the transition to less (STW-20; Awb 3:4(2))', () => {
   })
 })
 
+const view = (of: Partial<DecisionView> = {}): DecisionView => ({
+  id: '1',
+  askedOn: day('2026-11-01'),
+  until: day('2026-11-15'),
+  because: 'x',
+  received: null,
+  version: 1,
+  intention: 'withdraw',
+  ground: 'not-used',
+  ...of,
+})
+
 describe('hearing the resident first (Awb 4:8)', () => {
-  const view = (of: Partial<DecisionView> = {}): DecisionView => ({
-    id: '1',
-    askedOn: day('2026-11-01'),
-    until: day('2026-11-15'),
-    because: 'x',
-    received: null,
-    version: 1,
-    intention: 'withdraw',
-    ground: 'not-used',
-    ...of,
-  })
   const of: ToHear = {
     worse: true,
     intention: 'withdraw',
