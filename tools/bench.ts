@@ -12,6 +12,7 @@ import { median, medians, timed } from './bench/measure.ts'
 import { multiply } from './bench/multiply.ts'
 import { asAnother, replay, type Statement } from './bench/replay.ts'
 import { snapshot } from './bench/snapshot.ts'
+import { startUp } from './bench/start-up.ts'
 import { benchSite, type BenchSite } from './bench/site.ts'
 
 type Row = { what: string; found: number; most: number }
@@ -145,6 +146,7 @@ async function speeds(): Promise<string[]> {
   return [
     `letters: ${Math.round(1000 / perLetter)} a second`,
     `terms: ${Math.round(20_000_000 / terms)} a second`,
+    `start-up: ${((await startUp()) / 1000).toFixed(1)} s`,
   ]
 }
 
