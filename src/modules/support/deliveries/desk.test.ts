@@ -126,6 +126,13 @@ describe('help that was granted', () => {
       )
     await expect(begin('2026-12-11')).rejects.toThrow(InputFault)
     await begin('2026-12-02')
+    const told = await file.site.database.owner
+      .selectFrom('contribution_message as m')
+      .innerJoin('contribution as c', 'c.id', 'm.contribution')
+      .select('m.about_day')
+      .where('c.line', '=', file.line)
+      .execute()
+    expect(told.map(({ about_day }) => about_day.toString())).toEqual(['2026-12-02'])
     expect(await lineOf(file.line)).toMatchObject({ state: 'running' })
     await expect(begin('2026-12-02')).rejects.toThrow('stale')
   })

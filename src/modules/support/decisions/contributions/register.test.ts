@@ -8,8 +8,7 @@ import { letterToText } from '../../../../letters/letter-text.ts'
 import { nationalLaw } from '../../../../core/law/law.ts'
 import { policyNamed } from '../../../ground/policies/policy-named.ts'
 import { flatAmountOn } from '../contribution.ts'
-import { beginHelp } from '../../deliveries/begin-help.ts'
-import { endContributions, tellBy } from './keep-register.ts'
+import { beginContribution, endContributions, tellBy } from './keep-register.ts'
 import { togetherOf, type ContributionRow } from './register.ts'
 
 let file: Decidable
@@ -45,19 +44,8 @@ async function decide(fields: Record<string, string> = {}) {
   expect(answer.status).toBe(303)
 }
 /** The help that was granted begins. */
-const begin = async (startedOn = '2026-12-03') => {
-  const { version } = await owner()
-    .selectFrom('arrangement_line')
-    .select('version')
-    .where('id', '=', line)
-    .executeTakeFirstOrThrow()
-  await file.within((tx) =>
-    beginHelp(tx, file.actor({ today: day('2026-12-10') }), file.caseFile, line, {
-      version,
-      startedOn: day(startedOn),
-    }),
-  )
-}
+const begin = (startedOn = '2026-12-03') =>
+  file.within((tx) => beginContribution(tx, file.actor(), line, day(startedOn)))
 const stored = () =>
   owner().selectFrom('contribution').selectAll().where('line', '=', line).executeTakeFirst()
 const messages = () =>
