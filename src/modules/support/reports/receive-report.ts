@@ -8,7 +8,7 @@ import { fileForReport } from './join-report.ts'
 import { channels, reporterKinds, reportFaults, reportRefusal, type NewReport } from './report.ts'
 import { tasksOfReport, type ReportFile } from './report-tasks.ts'
 import { residentReported, type Reported } from './reported-resident.ts'
-import { insertReport } from './store.ts'
+import { insertReport, type FullReport } from './store.ts'
 import { handleWebReport } from './web-report-store.ts'
 
 export type Received = { id: string; number: string; caseFile: string; joined: boolean }
@@ -23,14 +23,14 @@ export async function receiveReport(
   tx: Tx,
   actor: Actor,
   residentId: string,
-  input: NewReport,
+  input: FullReport,
 ): Promise<Received> {
   demand(actor, 'reports.take')
   const web = input.webReport
     ? await handleWebReport(tx, actor, input.webReport, { outcome: 'reported' })
     : undefined
   const receivedOn = web?.received_on ?? input.receivedOn ?? actor.today
-  const report: NewReport = web ? { ...input, channel: 'web' } : input
+  const report: FullReport = web ? { ...input, channel: 'web' } : input
   const resident = await residentReported(tx, actor, residentId, receivedOn)
   demandReportable(resident, report, receivedOn, actor.today)
   const file = fileForReport(actor, resident, report, receivedOn)

@@ -1,7 +1,6 @@
 import { isBefore } from '../../../core/days.ts'
 import type { FieldFault, Refusal } from '../../../core/failure.ts'
 import { SPEAKS_FOR_HIMSELF_FROM, type representativeGrounds } from '../../ground/residents/resident.ts'
-import type { IntakeFacts } from './intake.ts'
 
 /** By which way a report came in. */
 export const channels = { phone: 'telefoon', desk: 'balie', letter: 'brief', web: 'website' } as const
@@ -49,8 +48,6 @@ export type NewReport = {
   joins?: string | undefined
   /** Where the resident lives, when that was not known yet. */
   area?: string | undefined
-  /** What is known already for choosing the route; only for a report that opens a file. */
-  intake?: IntakeFacts | undefined
   /** What came through the website and becomes this report. */
   webReport?: string | undefined
 }

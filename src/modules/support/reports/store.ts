@@ -7,8 +7,12 @@ import type { Tx } from '../../../database/connect.ts'
 import type { DB } from '../../../database/generated.ts'
 import { takenNumber } from '../../../database/next-number.ts'
 import { opening, type NewCase } from '../../ground/cases/open-case.ts'
+import type { IntakeFacts } from './intake.ts'
 import type { NewReport } from './report.ts'
 import { intakeRow } from './triage-store.ts'
+
+/** A report with what is known already for choosing the route; only one that opens a file has that. */
+export type FullReport = NewReport & { intake?: IntakeFacts | undefined }
 
 /**
  * Adds a report with its needs and its legal days (Wmo 2.3.2(1), (2)), the file that it opens and what is known for
@@ -19,7 +23,7 @@ export async function insertReport(
   actor: Actor,
   resident: string,
   file: { id: string; opens?: NewCase },
-  report: NewReport,
+  report: FullReport,
   receivedOn: Temporal.PlainDate,
 ): Promise<{ id: string; number: string }> {
   const law = nationalLaw()
