@@ -106,8 +106,9 @@ function most(method: 'GET' | 'POST', status: number, saves: number): number {
   return saves * SAVE + (status === 200 || status === 422 ? PAGE : 0)
 }
 
-/** The saves that take more, still: replacing a decision, and asking for a view on that. */
-const OVER = /^\/dossiers\/[^/]+\/besluiten\/[^/]+\/(zienswijze|wijzigen|intrekken)$/
+/** The saves that take more, still: granting, replacing a decision, and asking for a view on that. */
+const OVER =
+  /^\/dossiers\/[^/]+\/(besluiten\/[^/]+\/(zienswijze|wijzigen|intrekken)|aanvraag\/[^/]+\/\d+\/toekennen)$/
 
 /** Every page and save of every test is measured: one that takes too many statements fails its test. */
 async function measured(

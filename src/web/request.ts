@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
-import { may, type Actor, type Permission } from '../core/actor.ts'
+import { may, type Actor } from '../core/actor.ts'
 import { dayOf } from '../core/days.ts'
 import { Forbidden, Missing } from '../core/failure.ts'
 import { derive, same, signingKey } from '../core/secrets.ts'
@@ -114,10 +114,3 @@ function frameFor(
     ...(actor && { worker: { id: actor.worker, name: actor.name } }),
   }
 }
-
-/** Only for who has this permission; a refused attempt is written down by the error page. */
-export const permitted = (permission: Permission) =>
-  createMiddleware<Environment>(async (c: Request, next) => {
-    if (!may(c.var.actor, permission)) throw new Forbidden(permission)
-    await next()
-  })

@@ -29,7 +29,7 @@ describe.each(Object.entries(towns))('in %s, a need, from the first call to the 
   /** The decision that was just announced. */
   async function openDecision(): Promise<void> {
     await consultant.openTab(page, 'Besluiten')
-    expect(await words()).toContain('Bekendgemaakt')
+    expect(await words()).toContain('bekendgemaakt')
     await page
       .getByRole('link', { name: /^Z-2026-/ })
       .first()

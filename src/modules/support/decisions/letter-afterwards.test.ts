@@ -87,7 +87,7 @@ describe('a letter that was wrong', () => {
     expect(sent!.words).toContain('Er stond 3 uur per week.')
     expect(sent!.words).toContain('U krijgt een nieuw besluit.')
     expect(await page(path())).toContain('Deze brief is teruggenomen')
-    expect(await page(file.path('brieven'))).toContain('teruggenomen')
+    expect(await page(file.path('brieven'))).toContain('Teruggenomen')
     expect(await openTasks()).toContain(`right-letter ${number}`)
   })
 

@@ -36,9 +36,9 @@ beforeAll(async () => {
 describe('the list of penalties', () => {
   it('shows what comes, then what runs and what it costs that day', async () => {
     const coming = await page(await on('2026-12-23'))
-    expect(coming).toMatch(new RegExp(`${numbers[0]}.*een traplift.*23 dec 2026.*€ 0,00.*€ 1\\.442,00.*komt`))
+    expect(coming).toMatch(new RegExp(`${numbers[0]}.*een traplift.*23 dec 2026.*€ 0,00.*€ 1\\.442,00.*Komt`))
     const running = await page(await on('2026-12-25'))
-    expect(running).toMatch(new RegExp(`${numbers[0]}.*€ 46,00.*loopt`))
+    expect(running).toMatch(new RegExp(`${numbers[0]}.*€ 46,00.*Loopt`))
   })
 
   it('shows apart what is late without a notice, and no longer before the last page', async () => {
